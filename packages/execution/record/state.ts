@@ -1,0 +1,31 @@
+// The record as of a position and a data date: for every subject the event that holds, and the ones that it replaced.
+import type { Day } from '@mainspring/kernel';
+import type { RecordEvent } from './event.ts';
+
+type EventOf<Kind extends RecordEvent['kind']> = Extract<RecordEvent, { kind: Kind }>;
+
+export interface Actual {
+  readonly driver: string;
+  readonly member: string;
+  readonly from: Day;
+  /** First day after the interval. */
+  readonly until: Day;
+  readonly value: number;
+  readonly event: EventOf<'actual'>;
+  /** Corrected values, newest first. */
+  readonly replaced: readonly EventOf<'actual'>[];
+}
+
+export interface RecordState {
+  /** Last event read. 0: none. */
+  readonly position: number;
+  readonly dataDate: Day;
+  /** In order of driver, member, interval. */
+  readonly actuals: readonly Actual[];
+  readonly reached: ReadonlyMap<string, { readonly day: Day; readonly event: EventOf<'milestone-reached'> }>;
+  readonly told: ReadonlyMap<string, { readonly day: Day; readonly event: EventOf<'milestone-forecast'> }>;
+  readonly remaining: ReadonlyMap<
+    string,
+    readonly { readonly on: Day; readonly effort: ReadonlyMap<string, number>; readonly event: EventOf<'remaining-effort'> }[]
+  >;
+}

@@ -1,0 +1,1 @@
+export type { Dates, Pull, Switches } from './run/switches.ts';

@@ -1,0 +1,32 @@
+// What the schedule answers: when each milestone is reached, why then, and what was wanted of each pool day by day.
+import type { Day } from '@mainspring/kernel';
+import type { LinkKind } from './input.ts';
+
+/** What decided a date. `capacity`: it would have been earlier with more of the pool. */
+export type Reason =
+  | { readonly kind: 'due' }
+  | { readonly kind: 'link'; readonly milestone: string; readonly link: LinkKind; readonly day: Day }
+  | { readonly kind: 'capacity'; readonly pool: string /** Days later than with enough. */; readonly days: number }
+  /** Its own length since its work began. */
+  | { readonly kind: 'length'; readonly began: Day; readonly days: number }
+  | { readonly kind: 'recorded' }
+  | { readonly kind: 'told'; readonly day: Day }
+  /** Nothing recorded and the data date is past what was computed. */
+  | { readonly kind: 'silent'; readonly day: Day }
+  | { readonly kind: 'before-start' };
+
+export interface TaskDates {
+  /** null: never inside the plan. */
+  readonly reached: Day | null;
+  /** Day on which its work began; null where it has no work or never began. */
+  readonly began: Day | null;
+  /** The reason that decided; others that would have given the same day follow. */
+  readonly reasons: readonly Reason[];
+  readonly silent: boolean;
+}
+
+export interface Schedule {
+  readonly dates: ReadonlyMap<string, TaskDates>;
+  /** Persons wanted by project work, by pool, by day from the input's start. */
+  readonly wanted: ReadonlyMap<string, Float64Array>;
+}
