@@ -43,7 +43,8 @@ export interface FormulaProblem {
     | 'dimension-mismatch'
     | 'unsafe-text'
     | 'limit-exceeded'
-    | 'impossible-date';
+    | 'impossible-date'
+    | 'schema';
   readonly from: number;
   readonly to: number;
   readonly message: string;

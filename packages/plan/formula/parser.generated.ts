@@ -1,0 +1,19 @@
+// Generated from formula.grammar by scripts/generate.mjs; do not edit.
+import {LRParser} from "@lezer/lr"
+const spec_name = {__proto__:null,not:88, true:102, false:104, and:106, or:108}
+export const parser = LRParser.deserialize({
+  version: 14,
+  states: ")xOVQPOOOqQPO'#CdO!zQPO'#D`OOQO'#Cl'#ClO#UQPO'#D`OVQPO'#CuOOQO'#D`'#D`O#`QPO'#D_OOQO'#D_'#D_OOQO'#D^'#D^O$QQPO'#D]OOQO'#D]'#D]O$oQPO'#D[OOQO'#D['#D[O%ZQPO'#DZOOQO'#DZ'#DZOOQO'#DW'#DWO%oQPO'#DVOOQO'#DV'#DVO&QQPO'#DUOOQO'#DU'#DUQOQPOOOVQPO'#C`OOQO'#Ct'#CtOOQO,59O,59OOOQO'#Ci'#CiOOQO,59S,59SO&`QPO,59XO&eQPO,59]O&lQPO,59aOqQPO,59QOqQPO'#C}O&qQPO,58}OOQO'#Cx'#CxOqQPO'#DOO'`QPO,58|OqQPO,58{O'zQPO,58yOVQPO'#DPO(]QPO,58xOVQPO'#DQOOQO,58z,58zO(kQPO1G.sOOQO1G.w1G.wO(sQPO1G.wOOQO1G.{1G.{OOQO1G.l1G.lOOQO,59i,59iOOQO-E6{-E6{OOQO,59j,59jOOQO-E6|-E6|OOQO1G.g1G.gOOQO-E6}-E6}OOQO,59k,59kOOQO-E7O-E7OOOQO,59l,59lO&`QPO'#C{O({QPO7+$_OOQO7+$_7+$_OVQPO'#C|O)TQPO7+$cOOQO7+$c7+$cOOQO,59g,59gOOQO-E6y-E6yOOQO<<Gy<<GyOOQO,59h,59hOOQO-E6z-E6zOOQO<<G}<<G}",
+  stateData: ")`~OwOS~OXPOZQO_UOfTO{RO|fO!TgO!UgO~OXPOZQO_UOfTO{RO!TgO!UgO~OX!SXj!SXk!SXm!SXn!SXu!SX!V!SX!W!SXg!SXc!SX~O^iO{iO~P!YObkOflO~P!YOjnOX!RXk!RXm!RXn!RXu!RX!V!RX!W!RXg!RXc!RX~OkoOX!PXm!PXn!PXu!PX!V!PX!W!PXg!PXc!PX~OXqOmqOn!OXu!OX!V!OX!W!OXg!OXc!OX~OntOu}X!V}X!W}Xg}Xc}X~O!VvOuyX!WyXgyXcyX~O!WxOuxXgxXcxX~O{RO~Og{O~PVOg}O~OkoOXVamVanVauVa!VVa!WVagVacVa~OXqOmqOnUauUa!VUa!WUagUacUa~O!VvOuRa!WRagRacRa~O!WxOuQagQacQa~Oc!YOd![O~Oc!]Og!_O~Oc!YOd!bO~Oc!]Og!eO~O_Z~",
+  goto: "'j!TPP!U![!c!l!u#P#[P#jP#x$WPP$Z#xPPP#xPP#x#xPP$oPP$s$y%P%V%]%cPPP%i%u&OPP!c&]&i&v#['[XdOTl!]ZbOTlx!]_`OTflvx!]__OTflvx!]a]OTfltvx!]cZOTflrtvx!]iXOPTflnortvx!]iWOPTflnortvx!]iUOPTflnortvx!]RjQhSOPTflnortvx!]QzkR!`!YTr[sQ!ZzR!a!ZQ!^|R!d!^QpYR!QpQs[R!SsQuaR!UuQwcR!WwQeOQmTQ|lR!c!]WcOTl!]R!XxYaOTlx!]QyfR!Vv^^OTflvx!]R!Tt`[OTfltvx!]R!RrbYOTflrtvx!]QhPQ!OnR!PoiVOPTflnortvx!]",
+  nodeNames: "⚠ Text Or And Not Compare Sum Product Negative - Power Number Quantity UnitName Currency Period Name Member [ , ] Call ( ) Truth Group ^ ProductOperator SumOperator + CompareOperator",
+  maxTerm: 54,
+  skippedNodes: [0],
+  repeatNodeCount: 6,
+  tokenData: "*g~RfXY!gYZ!g]^!gpq!gxy!xyz!}z{#S{|#X|}#^}!O#c!P!Q#S!Q![#h!^!_(b!_!`(m!`!a(r!c!h(z!h!i)]!i!}(z!}#O)x#P#Q)}#Q#R*S#T#o*X~!lSw~XY!gYZ!g]^!gpq!g~!}Of~~#SOg~~#XOk~~#^Om~~#cOc~~#hOX~~#mVZ~uv$S!O!P$X!Q![%O!d!e$v!o!p$v#R#S([#_#`$v~$XOZ~~$[P!Q![$_~$dUZ~uv$S!Q![$_!d!e$v!o!p$v#R#S$X#_#`$v~${PZ~uv$S~%TVZ~uv$S!O!P$X!Q![%j!d!e$v!o!p$v#R#S([#_#`$v~%oVZ~uv$S!O!P$X!Q![&U!d!e$v!o!p$v#R#S([#_#`$v~&ZWZ~uv$S}!O&s!O!P$X!Q!['p!d!e$v!o!p$v#R#S([#_#`$v~&vR!Q!['P!s!t'e!y!z'_~'SP!Q!['V~'[P_~}!O'_~'bP!Q!['e~'hP!Q!['k~'pO_~~'uVZ~uv$S!O!P$X!Q!['p!d!e$v!o!p$v#R#S([#_#`$v~(_P!Q!['p~(gQn~!_!`(m!`!a(m~(rOn~~(wPn~!_!`(m~(}P!c!})Q~)TP!c!})W~)]O^~~)`R!c!{)Q!{!|)i!|!})Q~)lQ!Q![)r!c!})W~)uP!Q!['_~)}Ob~~*SOd~~*XOj~~*^R{~!Q![*X#R#S*X#T#o*X",
+  tokenizers: [0],
+  topRules: {"Text":[0,1]},
+  specialized: [{term: 43, get: (value: keyof typeof spec_name) => spec_name[value] || -1}],
+  tokenPrec: 381,
+  termNames: {"0":"⚠","1":"@top","2":"Or","3":"And","4":"Not","5":"Compare","6":"Sum","7":"Product","8":"Negative","9":"\"-\"","10":"Power","11":"Number","12":"Quantity","13":"UnitName","14":"Currency","15":"Period","16":"Name","17":"Member","18":"\"[\"","19":"\",\"","20":"\"]\"","21":"Call","22":"\"(\"","23":"\")\"","24":"Truth","25":"Group","26":"\"^\"","27":"ProductOperator","28":"SumOperator","29":"\"+\"","30":"CompareOperator","31":"(\",\" Name)+","32":"(\",\" or)+","33":"(ProductOperator unary)+","34":"(SumOperator product)+","35":"(keyword<\"and\"> not)+","36":"(keyword<\"or\"> and)+","37":"␄","38":"%mainskip","39":"space","40":"or","41":"and","42":"not","43":"name","44":"name/\"not\"","45":"compare","46":"sum","47":"product","48":"unary","49":"power","50":"atom","51":"name/\"true\"","52":"name/\"false\"","53":"name/\"and\"","54":"name/\"or\""}
+})
