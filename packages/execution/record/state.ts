@@ -16,12 +16,27 @@ export interface Actual {
   readonly replaced: readonly EventOf<'actual'>[];
 }
 
+/** A correction of a locked period that does not change it: its difference is a line of the period it was recorded in. */
+export interface CatchUp {
+  readonly driver: string;
+  readonly member: string;
+  /** The interval that was corrected. */
+  readonly from: Day;
+  readonly until: Day;
+  /** Corrected value − the value that stands, in the event's unit. */
+  readonly difference: number;
+  /** Day on which it was recorded. */
+  readonly recorded: Day;
+  readonly event: EventOf<'actual'>;
+}
+
 export interface RecordState {
   /** Last event read. 0: none. */
   readonly position: number;
   readonly dataDate: Day;
   /** In order of driver, member, interval. */
   readonly actuals: readonly Actual[];
+  readonly catchUps: readonly CatchUp[];
   readonly reached: ReadonlyMap<string, { readonly day: Day; readonly event: EventOf<'milestone-reached'> }>;
   readonly told: ReadonlyMap<string, { readonly day: Day; readonly event: EventOf<'milestone-forecast'> }>;
   readonly remaining: ReadonlyMap<

@@ -1,0 +1,123 @@
+// The record as it stood: what is dated or recorded after the data date is not read, so that any outlook ever shown can
+// be made again. A correction counts by the time at which it was recorded, not by its place in the file.
+import { type Day, parseDay } from '@mainspring/kernel';
+import type { RecordEvent } from './event.ts';
+import type { Actual, CatchUp, RecordState } from './state.ts';
+
+type EventOf<Kind extends RecordEvent['kind']> = Extract<RecordEvent, { kind: Kind }>;
+
+function dayIn(text: string): Day {
+  const day = parseDay(text.slice(0, 10));
+  if (day === null) throw new Error(`a checked event holds no day: ${text}`);
+  return day;
+}
+
+const recordedOn = (event: RecordEvent): Day => dayIn(event.at);
+/** Fractions of a second may be written or not: compare moments, then the order in the record. */
+const moment = (event: RecordEvent) =>
+  event.at.replace(/(?:\.(\d+))?Z$/, (_, digits?: string) => `.${(digits ?? '').padEnd(9, '0')}Z`);
+function byRecordedTime(left: RecordEvent, right: RecordEvent): number {
+  const [first, second] = [moment(left), moment(right)];
+  if (first !== second) return first < second ? -1 : 1;
+  return left.seq - right.seq;
+}
+
+/** The last recorded data date; failing that, the day of the last event; null where there is no event. */
+export function defaultDataDate(events: readonly RecordEvent[]): Day | null {
+  const stated = events.filter((event) => event.kind === 'data-date').at(-1);
+  if (stated?.kind === 'data-date') return dayIn(stated.payload.date);
+  const last = events.at(-1);
+  return last === undefined ? null : recordedOn(last);
+}
+
+/** The day that an event speaks of, where it may not lie after the data date. */
+function datedOn(event: RecordEvent): Day | null {
+  switch (event.kind) {
+    case 'actual':
+      return dayIn(event.payload.until);
+    case 'milestone-reached':
+      return dayIn(event.payload.date);
+    case 'remaining-effort':
+      return dayIn(event.payload.on);
+    case 'milestone-forecast':
+    case 'data-date':
+    case 'plan-version':
+      return null;
+  }
+}
+
+function settle(events: readonly EventOf<'actual'>[]): { actual: Actual; catchUps: CatchUp[] } | null {
+  const standing = events.filter((event, index) => index === 0 || event.payload.correction !== 'catch-up');
+  const holds = standing.at(-1);
+  if (holds === undefined) return null;
+  const { driver, member, value } = holds.payload;
+  const [from, until] = [dayIn(holds.payload.from), dayIn(holds.payload.until) + 1];
+  let known = value;
+  const catchUps: CatchUp[] = [];
+  for (const event of events.slice(1).filter((one) => one.payload.correction === 'catch-up')) {
+    const difference = event.payload.value - known;
+    known = event.payload.value;
+    catchUps.push({ driver, member, from, until, difference, recorded: recordedOn(event), event });
+  }
+  return { actual: { driver, member, from, until, value, event: holds, replaced: standing.slice(0, -1).reverse() }, catchUps };
+}
+
+function actualsOf(events: readonly RecordEvent[]): { actuals: Actual[]; catchUps: CatchUp[] } {
+  const subjects = new Map<string, EventOf<'actual'>[]>();
+  for (const event of events) {
+    if (event.kind !== 'actual') continue;
+    const { driver, member, from, until } = event.payload;
+    const subject = JSON.stringify([driver, member, from, until]);
+    subjects.set(subject, [...(subjects.get(subject) ?? []), event]);
+  }
+  const settled = [...subjects.values()].map(settle).filter((one) => one !== null);
+  const actuals = settled.map((one) => one.actual);
+  actuals.sort(
+    (left, right) =>
+      compareText(left.driver, right.driver) ||
+      compareText(left.member, right.member) ||
+      left.from - right.from ||
+      left.until - right.until,
+  );
+  return { actuals, catchUps: settled.flatMap((one) => one.catchUps) };
+}
+
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+function remainingOf(events: readonly RecordEvent[]): RecordState['remaining'] {
+  const remaining = new Map<string, { on: Day; effort: ReadonlyMap<string, number>; event: EventOf<'remaining-effort'> }[]>();
+  for (const event of events) {
+    if (event.kind !== 'remaining-effort') continue;
+    const on = dayIn(event.payload.on);
+    const others = (remaining.get(event.payload.milestone) ?? []).filter((one) => one.on !== on);
+    const entry = { on, effort: new Map(Object.entries(event.payload.effort)), event };
+    remaining.set(
+      event.payload.milestone,
+      [...others, entry].sort((left, right) => left.on - right.on),
+    );
+  }
+  return remaining;
+}
+
+/** Without events and data date the state is empty at `otherwise`, the plan's start. */
+export function recordAt(
+  events: readonly RecordEvent[],
+  dataDate?: Day,
+  position: number = Number.POSITIVE_INFINITY,
+  otherwise: Day = 0,
+): RecordState {
+  const upTo = events.filter((event) => event.seq <= position);
+  const until = dataDate ?? defaultDataDate(upTo) ?? otherwise;
+  const read = upTo.filter((event) => recordedOn(event) <= until && (datedOn(event) ?? until) <= until).sort(byRecordedTime);
+  const reached = new Map<string, { day: Day; event: EventOf<'milestone-reached'> }>();
+  const told = new Map<string, { day: Day; event: EventOf<'milestone-forecast'> }>();
+  for (const event of read) {
+    if (event.kind === 'milestone-reached') reached.set(event.payload.milestone, { day: dayIn(event.payload.date), event });
+    if (event.kind === 'milestone-forecast') told.set(event.payload.milestone, { day: dayIn(event.payload.date), event });
+  }
+  const last = upTo.reduce((highest, event) => Math.max(highest, event.seq), 0);
+  return { position: last, dataDate: until, ...actualsOf(read), reached, told, remaining: remainingOf(read) };
+}
