@@ -1,6 +1,7 @@
 // What checking says of a plan. A finding is data: the code and the facts; the sentence is made where it is found,
 // and the place is where the reader has to go.
-import type { FindingClass, FindingCode } from './codes.ts';
+import type { FindingClass } from './code-entry.ts';
+import type { FindingCode } from './codes.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
