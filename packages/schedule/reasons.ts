@@ -24,19 +24,22 @@ export function reasonsOf(
   if (state.reached !== null && state.reached < input.start && state.reached === task.due) return [{ kind: 'before-start' }];
   const bounds = [...ownBounds(state, input), ...linkBounds(state, incoming, states, input, 'reach')];
   const capacity = capacityBounds(state, bounds, input);
-  const decided = [...bounds, ...capacity].filter((bound) =>
-    state.reached === null ? bound.day >= input.end : bound.day === state.reached,
-  );
-  const reasons = decided.map((bound) => bound.reason);
+  const reasons = deciding([...bounds, ...capacity], state.reached, input.end);
   // What made the work begin late stands before its length.
-  if (reasons.some((reason) => reason.kind === 'length' || reason.kind === 'capacity')) {
-    const began = state.began ?? input.end;
-    const beginnings = linkBounds(state, incoming, states, input, 'begin');
-    if (task.start !== null && began > task.start) {
-      for (const bound of beginnings) if (bound.day >= began) reasons.push(bound.reason);
-    }
+  if (task.start !== null && reasons.some((reason) => reason.kind === 'length' || reason.kind === 'capacity')) {
+    const late = state.began === null || state.began > task.start;
+    if (late) reasons.push(...deciding(linkBounds(state, incoming, states, input, 'begin'), state.began, input.end));
   }
   return reasons.sort((left, right) => ORDER.indexOf(left.kind) - ORDER.indexOf(right.kind));
+}
+
+/** The bounds that fall on the day. Where links look ahead the passes may settle a little later than any of them: then the
+ * latest one stands for it. */
+function deciding(bounds: readonly Bound[], day: Day | null, end: Day): Reason[] {
+  const on = bounds.filter((bound) => (day === null ? bound.day >= end : bound.day === day));
+  if (on.length > 0) return on.map((bound) => bound.reason);
+  const latest = bounds.reduce<Bound | null>((best, bound) => (best === null || bound.day > best.day ? bound : best), null);
+  return latest === null ? [] : [latest.reason];
 }
 
 function ownBounds(state: State, input: ScheduleInput): readonly Bound[] {
