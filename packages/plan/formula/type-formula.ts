@@ -1,0 +1,108 @@
+// Text and environment to a typed formula: units, dimensions and names settled, conversions written in.
+import { grainUnit } from '@mainspring/kernel';
+import { nearestName } from '../check/nearest.ts';
+import type { Formula } from '../model/formula.ts';
+import { formatUnit } from '../unit/format-unit.ts';
+import { PURE } from '../unit/parse-unit.ts';
+import type { Unit } from '../unit/unit.ts';
+import { divideUnits, unitOf } from '../unit/unit-algebra.ts';
+import type { Ast } from './ast.ts';
+import type { Environment, FormulaProblem } from './environment.ts';
+import { FUNCTIONS, type FunctionName, isFunctionName, type Parameter } from './functions.ts';
+import { parseFormula } from './parse-formula.ts';
+import { MEMBER_CALLS } from './type-member-call.ts';
+import { PLAIN_CALLS } from './type-plain-call.ts';
+import { PLAN_CALLS } from './type-plan-call.ts';
+import { TIME_CALLS } from './type-time-call.ts';
+import { typeBinary, typeQuantity, typeRead, typeTruth } from './type-value.ts';
+import { type CallAst, convertTo, missingFactor, report, type Typing } from './typing.ts';
+
+export interface TypedFormula {
+  /** null where there are problems, or where it reads what is broken. */
+  readonly formula: Formula | null;
+  readonly problems: readonly FormulaProblem[];
+}
+
+const CALLS: Readonly<Record<FunctionName, (call: CallAst, typing: Typing) => Formula | null>> = {
+  ...PLAIN_CALLS,
+  ...MEMBER_CALLS,
+  ...TIME_CALLS,
+  ...PLAN_CALLS,
+};
+
+/** `expectedUnit` is the declared one, to which the result is converted; null leaves the unit as the formula gives it. */
+export function typeFormula(text: string, environment: Environment, expectedUnit: Unit | null): TypedFormula {
+  const { ast, problems: syntax } = parseFormula(text);
+  if (ast === null) return { formula: null, problems: syntax };
+  const problems: FormulaProblem[] = [];
+  const typing: Typing = {
+    environment,
+    problems,
+    value: (part) => typeValue(part, typing),
+    truth: (part) => typeTruth(part, typing),
+  };
+  const formula = typing.value(ast);
+  if (formula === null || problems.length > 0) return { formula: null, problems };
+  if (expectedUnit === null) return { formula, problems };
+  const converted = convertTo(formula, expectedUnit);
+  if (converted !== null) return { formula: converted, problems };
+  const message = `declared is ${formatUnit(expectedUnit)}, the formula gives ${formatUnit(formula.unit)}`;
+  report(typing, 'unit-mismatch', { from: 0, to: text.length }, message, missingFactor(formula.unit, expectedUnit));
+  return { formula: null, problems };
+}
+
+/** What a stock's `in` and `out` are typed to: its unit per any time, brought to one grid period. */
+export function typeStockFlow(text: string, environment: Environment, stockUnit: Unit): TypedFormula {
+  return typeFormula(text, environment, divideUnits(stockUnit, unitOf(grainUnit(environment.grid.grain))));
+}
+
+function typeValue(ast: Ast, typing: Typing): Formula | null {
+  switch (ast.kind) {
+    case 'number':
+      return { kind: 'number', value: ast.value, unit: PURE, dims: [], from: ast.from, to: ast.to };
+    case 'quantity':
+      return typeQuantity(ast, typing);
+    case 'period':
+      return report(
+        typing,
+        'syntax',
+        ast,
+        'a period stands where a number is expected',
+        'For subtraction put spaces around the minus',
+      );
+    case 'name':
+      return typeRead({ text: ast.name, from: ast.from, to: ast.to }, [], ast, typing);
+    case 'member':
+      return typeRead(ast.name, ast.members, ast, typing);
+    case 'negate': {
+      const of = typing.value(ast.of);
+      return of && { kind: 'negate', of, unit: of.unit, dims: of.dims, from: ast.from, to: ast.to };
+    }
+    case 'binary':
+      return typeBinary(ast, typing);
+    case 'call':
+      return typeCall(ast, typing);
+    default:
+      return report(typing, 'syntax', ast, 'a truth value stands where a number is expected', 'Choose with if(test, x, y)');
+  }
+}
+
+function typeCall(ast: CallAst, typing: Typing): Formula | null {
+  const name = ast.name.text;
+  if (!isFunctionName(name)) {
+    const nearest = nearestName(name, FUNCTIONS.keys());
+    const hint = nearest === null ? '' : `Did you mean ${nearest}?`;
+    return report(typing, 'unknown-name', ast.name, `"${name}" is not a function`, hint);
+  }
+  const declared = FUNCTIONS.get(name);
+  if (declared !== undefined && !fits(ast.args.length, declared.parameters)) {
+    const message = `${name} does not take ${ast.args.length} argument${ast.args.length === 1 ? '' : 's'}`;
+    return report(typing, 'syntax', ast, message, `Write ${declared.signature}`);
+  }
+  return CALLS[name](ast, typing);
+}
+
+function fits(count: number, parameters: readonly Parameter[]): boolean {
+  const least = parameters.filter((one) => one.need !== 'optional').length;
+  return count >= least && (count <= parameters.length || parameters.some((one) => one.need === 'repeated'));
+}
