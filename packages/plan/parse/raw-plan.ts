@@ -1,0 +1,24 @@
+// What the folder of text holds once its files are read and merged: entries by section, their values as YAML gave them,
+// every value's place at hand. Nothing is interpreted yet.
+import type { Finding } from '@mainspring/kernel';
+import type { TextPlace } from '../model/place.ts';
+
+export type Path = readonly (string | number)[];
+
+/** One entry; the same object as long as its file's content is unchanged, so that work on it can be remembered. */
+export interface RawEntry {
+  readonly section: string;
+  /** Empty for the sections that are one value or a list. */
+  readonly name: string;
+  readonly value: unknown;
+  /** Place of what the path leads to; of the nearest thing above it where the path leads nowhere. */
+  readonly at: (path: Path) => TextPlace;
+}
+
+export interface RawPlan {
+  /** Entries by section and name; sections of one value or a list have one entry with the empty name per file. */
+  readonly sections: ReadonlyMap<string, readonly RawEntry[]>;
+  readonly findings: readonly Finding[];
+  /** Text of a table inside the folder; null where there is none. */
+  readonly table: (path: string) => string | null;
+}
