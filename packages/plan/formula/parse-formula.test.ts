@@ -83,6 +83,8 @@ test.each([
   [`${'('.repeat(400)}a${')'.repeat(400)}`, 'limit-exceeded'],
   [`${'-'.repeat(400)}a`, 'limit-exceeded'],
   ['a'.repeat(4001), 'limit-exceeded'],
+  ['9'.repeat(400), 'limit-exceeded'],
+  ['a = 5 pp', 'syntax'],
 ])('%j is refused as %s', (text, code) => expect(parseFormula(text).problems.map((one) => one.code)).toEqual([code]));
 
 test('a problem says where it is', () => {

@@ -1,7 +1,7 @@
 // Text to tree. It never throws: what is wrong comes back as problems, with the characters that are meant.
 import type { Tree } from '@lezer/common';
 import { type Ast, LENGTH_LIMIT } from './ast.ts';
-import { buildAst, TooDeep } from './build-ast.ts';
+import { buildAst, readNumber, TooDeep } from './build-ast.ts';
 import type { FormulaProblem } from './environment.ts';
 import { parser } from './parser.generated.ts';
 import * as term from './terms.generated.ts';
@@ -40,7 +40,7 @@ function parse(text: string): ParsedFormula {
     );
   }
   const tree = parser.parse(text);
-  const broken = firstError(text, tree) ?? pastedUnit(text, tree);
+  const broken = firstError(text, tree) ?? strangeNumber(text, tree);
   if (broken !== null) return { ast: null, problems: [broken] };
   const top = tree.topNode.firstChild;
   if (top === null) return refuse('syntax', 0, text.length, 'the formula is empty', 'Write a number, a name or a calculation');
@@ -85,15 +85,18 @@ function hintFor(text: string, at: number, token: string): string {
   return 'A value, a name or a bracket was expected';
 }
 
-/** `5pp` and `12kg`: a unit stands apart from its number, and points of percent belong in `by`. */
-function pastedUnit(text: string, tree: Tree): FormulaProblem | null {
+/** `5pp` and `12kg`: a unit stands apart from its number, and points of percent belong in `by`. And numbers have an end. */
+function strangeNumber(text: string, tree: Tree): FormulaProblem | null {
   const cursor = tree.cursor();
   do {
+    const { from, to } = cursor;
+    const written = text.slice(from, to);
+    if (cursor.type.id === term.Number && !Number.isFinite(readNumber(written))) {
+      return { code: 'limit-exceeded', from, to, message: 'the number is too large', hint: '' };
+    }
     if (cursor.type.id !== term.Quantity) continue;
-    const written = text.slice(cursor.from, cursor.to);
-    if (/pp$/.test(written))
-      return syntax(cursor.from, cursor.to, `"${written}" cannot stand in a formula`, 'Write it as 0.05 or 5%');
-    if (!/\s/.test(written)) return syntax(cursor.from, cursor.to, `"${written}" is not a number`, 'Put a space before the unit');
+    if (/pp$/.test(written)) return syntax(from, to, `"${written}" cannot stand in a formula`, 'Write it as 0.05 or 5%');
+    if (!/\s/.test(written)) return syntax(from, to, `"${written}" is not a number`, 'Put a space before the unit');
   } while (cursor.next());
   return null;
 }

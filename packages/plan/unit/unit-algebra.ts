@@ -59,29 +59,23 @@ export function sameDimension(left: Unit, right: Unit): boolean {
 /** null if time units alone cannot turn the one into the other. */
 export function conversionBetween(from: Unit, to: Unit): Conversion | null {
   if (!sameDimension(from, to)) return null;
-  let months = 1;
-  let days = 1;
-  for (const [factors, sign] of [[from.factors, 1] as const, [to.factors, -1] as const]) {
-    for (const { name, power } of factors) {
-      const time = asTime(name);
-      if (time === null) continue;
-      months *= MONTHS_PER_UNIT[time] ** (power * sign);
-      days *= DAYS_PER_UNIT[time] ** (power * sign);
-    }
+  const times = [...divideUnits(from, to).factors].filter(({ name }) => asTime(name) !== null);
+  // Weeks and days are no whole part of a month: a product that holds them goes by days, all others by whole months.
+  const byDays = times.some(({ name }) => name === 'week' || name === 'day');
+  let above = 1;
+  let below = 1;
+  for (const { name, power } of times) {
+    const time = asTime(name);
+    if (time === null) continue;
+    const size = (byDays ? DAYS_PER_UNIT[time] : MONTHS_PER_UNIT[time]) ** Math.abs(power);
+    if (power > 0) above *= size;
+    else below *= size;
   }
-  return exactly(Number.isFinite(months) ? months : days);
+  // Days and months per unit are short binary fractions, so both products are exact; one division rounds once.
+  return above >= below ? { multiply: above / below, divide: 1 } : { multiply: 1, divide: below / above };
 }
 
-// Weeks and days are no whole part of a month: a product that holds them goes by days, all others by whole months.
 const MONTHS_PER_UNIT: Record<TimeUnit, number> = { day: Number.NaN, week: Number.NaN, month: 1, quarter: 3, year: 12 };
-
-/** One side is 1: a ratio below 1 becomes a division, and what is whole but for rounding becomes whole. */
-function exactly(ratio: number): Conversion {
-  const larger = ratio >= 1 ? ratio : 1 / ratio;
-  const whole = Math.round(larger);
-  const exact = Math.abs(larger - whole) <= 1e-12 * larger ? whole : larger;
-  return ratio >= 1 ? { multiply: exact, divide: 1 } : { multiply: 1, divide: exact };
-}
 
 export function isIdentity(conversion: Conversion): boolean {
   return conversion.multiply === 1 && conversion.divide === 1;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatUnit } from './format-unit.ts';
 import { parseUnit } from './parse-unit.ts';
@@ -86,3 +87,37 @@ test.each([
   ['USD/deal/month', false],
   ['person*month', false],
 ])('%s is a flow on months: %s', (text, expected) => expect(isFlow(unit(text), 'month')).toBe(expected));
+
+const anyUnit = fc
+  .array(
+    fc.record({
+      name: fc.constantFrom('lead', 'USD', 'person', 'day', 'week', 'month', 'year'),
+      power: fc.constantFrom(-2, -1, 1, 2),
+    }),
+    {
+      maxLength: 5,
+    },
+  )
+  .map((factors) =>
+    factors.reduce<Unit>((product, factor) => multiplyUnits(product, { factors: [factor], percent: false }), unit('1')),
+  );
+
+test('what is written is read back as the same unit', () => {
+  fc.assert(
+    fc.property(anyUnit, (any) => {
+      const written = formatUnit(any);
+      expect(formatUnit(unit(written))).toBe(written);
+    }),
+  );
+});
+
+test('a conversion there and back is none', () => {
+  fc.assert(
+    fc.property(anyUnit, fc.constantFrom('day', 'week', 'month', 'quarter', 'year'), (any, time) => {
+      const other = divideUnits(multiplyUnits(any, unit('month')), unit(time));
+      const there = conversionBetween(any, other);
+      const back = conversionBetween(other, any);
+      expect(there).toEqual(back && { multiply: back.divide, divide: back.multiply });
+    }),
+  );
+});
