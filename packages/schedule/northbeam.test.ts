@@ -2,7 +2,16 @@
 // and none of its mended twin may slip.
 import { addDuration, type Day, dayOf, formatDay, parseDay, type Span } from '@mainspring/kernel';
 import { describe, expect, it } from 'vitest';
-import { committedLoad, loadBySlot, type Pool, type ScheduleInput, schedule, type Task, type TaskLink } from './index.ts';
+import {
+  committedLoad,
+  loadBySlot,
+  type Pool,
+  type ScheduleInput,
+  schedule,
+  type Task,
+  type TaskLink,
+  type TaskRecord,
+} from './index.ts';
 
 const START = dayOf(2026, 1, 1);
 const END = dayOf(2028, 1, 1);
@@ -176,7 +185,7 @@ describe('northbeam', () => {
   it('changes nothing when every computed day is confirmed as told, or recorded as it came', () => {
     const input = northbeam();
     const computed = schedule(input);
-    const told = new Map(
+    const told = new Map<string, TaskRecord>(
       NORTHBEAM.map((task) => [
         task.name,
         { reached: null, told: computed.dates.get(task.name)?.reached ?? null, remaining: [] },
@@ -184,7 +193,7 @@ describe('northbeam', () => {
     );
     expect(slips({ ...input, record: told })).toEqual(SLIPPED);
     const dataDate = addDuration(START, { amount: 34, unit: 'week' }, null);
-    const reached = new Map(
+    const reached = new Map<string, TaskRecord>(
       NORTHBEAM.flatMap((task) => {
         const on = computed.dates.get(task.name)?.reached ?? null;
         return on !== null && on <= dataDate ? [[task.name, { reached: on, told: null, remaining: [] }] as const] : [];
