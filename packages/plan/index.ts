@@ -1,5 +1,11 @@
+export { type Settlement, settleSeverity } from './check/finding-draft.ts';
+export { type PlanReading, readPlan } from './check/read-plan.ts';
 export type * from './model/formula.ts';
 export type * from './model/place.ts';
 export type * from './model/plan.ts';
 export type * from './model/series.ts';
+export { seriesValues } from './model/series-values.ts';
+export { formatUnit } from './unit/format-unit.ts';
+export { parseUnit } from './unit/parse-unit.ts';
 export type { Conversion, Factor, Unit } from './unit/unit.ts';
+export { conversionBetween } from './unit/unit-algebra.ts';

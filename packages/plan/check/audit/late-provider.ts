@@ -1,0 +1,56 @@
+// A commitment that what it waits on cannot keep: committed dates compared over one link, nothing computed further down.
+import { addDuration, type Day, formatDay } from '@mainspring/kernel';
+import type { Link, Milestone, Plan } from '../../model/plan.ts';
+import type { Rule } from './audit.ts';
+
+/** The earliest day that this link alone lets the consumer be reached on, from committed dates. */
+function earliest(plan: Plan, consumer: Milestone, provider: Milestone, link: Pick<Link, 'link' | 'lag'>): Day {
+  const calendar = consumer.calendar === null ? null : (plan.calendars.get(consumer.calendar) ?? null);
+  const length = consumer.start === null ? 0 : consumer.due - consumer.start;
+  const anchor = link.link === 'FS' || link.link === 'FF' ? provider.due : (provider.start ?? provider.due);
+  const bound = addDuration(anchor, link.lag, calendar);
+  return link.link === 'FS' || link.link === 'SS' ? bound + length : bound;
+}
+
+function linksOf(plan: Plan, milestone: Milestone): readonly Pick<Link, 'milestone' | 'link' | 'lag'>[] {
+  const contracts = [...plan.dependencies.values()]
+    .filter((dependency) => dependency.for === milestone.name)
+    .map((dependency) => ({ milestone: dependency.delivers, link: 'FF' as const, lag: { amount: 0, unit: 'day' as const } }));
+  return [...milestone.after, ...contracts];
+}
+
+export const lateProvider: Rule = (plan, excused) =>
+  [...plan.milestones.values()].flatMap((milestone) => {
+    const late = new Map<string, Day>();
+    for (const link of linksOf(plan, milestone)) {
+      const provider = plan.milestones.get(link.milestone);
+      if (provider === undefined || excused.has(`milestones.${provider.name}`)) continue;
+      if (earliest(plan, milestone, provider, link) > milestone.due) late.set(provider.name, provider.due);
+    }
+    if (late.size === 0) return [];
+    const providers = [...late].map(([name, due]) => `${name}) ${formatDay(due)}`).join(' and (');
+    return [
+      {
+        code: 'late-provider' as const,
+        at: milestone.place,
+        place: `milestones.${milestone.name}`,
+        message: `${milestone.name} is due ${formatDay(milestone.due)}, what it waits on (${providers}`,
+        hint: 'Move one of the two dates',
+      },
+    ];
+  });
+
+export const lateDependency: Rule = (plan, excused) =>
+  [...plan.dependencies.values()].flatMap((dependency) => {
+    const provider = plan.milestones.get(dependency.delivers);
+    if (provider === undefined || excused.has(`milestones.${provider.name}`) || provider.due <= dependency.needed) return [];
+    return [
+      {
+        code: 'late-provider' as const,
+        at: dependency.place,
+        place: `dependencies.${dependency.name}`,
+        message: `${dependency.name} is needed ${formatDay(dependency.needed)}, what it waits on (${provider.name}) is due ${formatDay(provider.due)}`,
+        hint: 'Move one of the two dates',
+      },
+    ];
+  });

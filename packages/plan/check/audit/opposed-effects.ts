@@ -1,0 +1,96 @@
+// Initiatives that pull on the same figure: against each other from different teams (a warning, somebody has to decide),
+// or the same way (a note, because their effects multiply).
+import type { Effect, Initiative, Plan } from '../../model/plan.ts';
+import type { FindingDraft } from '../finding-draft.ts';
+import { rowName } from '../row-name.ts';
+import type { Rule } from './audit.ts';
+import { allEffects } from './effects.ts';
+
+/** Effects by the row that they move: `quantity` then row. */
+function byRow(plan: Plan): Map<string, { readonly quantity: string; readonly row: number; readonly effects: Effect[] }> {
+  const rows = new Map<string, { quantity: string; row: number; effects: Effect[] }>();
+  for (const effect of allEffects(plan)) {
+    if (effect.protects) continue;
+    for (const row of effect.on.rows) {
+      const key = `${effect.on.quantity}#${row}`;
+      const entry = rows.get(key) ?? { quantity: effect.on.quantity, row, effects: [] };
+      entry.effects.push(effect);
+      rows.set(key, entry);
+    }
+  }
+  return rows;
+}
+
+function addressOf(plan: Plan, quantity: string, row: number): string {
+  const found = plan.assumptions.get(quantity) ?? plan.drivers.get(quantity);
+  const member = found === undefined ? '' : rowName(plan.dims, found, row);
+  return member === '' ? quantity : `${quantity}[${member}]`;
+}
+
+function teamOf(plan: Plan, initiative: Initiative | undefined): string | null {
+  const owner = initiative?.owner ?? null;
+  return owner === null ? null : (plan.people.get(owner)?.team ?? null);
+}
+
+function sized(effect: Effect): string {
+  const by = Math.abs(effect.change.by);
+  return effect.change.kind === 'relative' ? `by ${Number((by * 100).toPrecision(6))} %` : `by ${Number(by.toPrecision(6))}`;
+}
+
+export const opposedEffects: Rule = (plan) => {
+  const sentences = new Map<string, Set<string>>();
+  for (const { quantity, row, effects } of byRow(plan).values()) {
+    for (const up of effects.filter((effect) => effect.change.by > 0)) {
+      for (const down of effects.filter((effect) => effect.change.by < 0)) {
+        const raises = plan.initiatives.get(up.initiative ?? '');
+        const lowers = plan.initiatives.get(down.initiative ?? '');
+        const raisingTeam = teamOf(plan, raises);
+        const loweringTeam = teamOf(plan, lowers);
+        if (raises === undefined || lowers === undefined || raisingTeam === null || loweringTeam === null) continue;
+        if (raisingTeam === loweringTeam) continue;
+        const address = addressOf(plan, quantity, row);
+        const sentence = `${raises.name} (${raisingTeam}) raises ${address} ${sized(up)}, ${lowers.name} (${loweringTeam}) lowers it ${sized(down)}`;
+        const of = sentences.get(raises.name) ?? new Set<string>();
+        sentences.set(raises.name, of.add(sentence));
+      }
+    }
+  }
+  return [...sentences].flatMap(([name, said]): FindingDraft[] => {
+    const initiative = plan.initiatives.get(name);
+    if (initiative === undefined) return [];
+    return [
+      {
+        code: 'opposed-effects',
+        at: initiative.place,
+        place: `initiatives.${name}`,
+        message: [...said].join('; '),
+        hint: 'Decide which of the two the company wants',
+      },
+    ];
+  });
+};
+
+export const overlappingEffects: Rule = (plan) => {
+  const shared = new Map<string, Set<string>>();
+  for (const { quantity, effects } of byRow(plan).values()) {
+    const initiatives = new Set(effects.map((effect) => effect.initiative ?? effect.id));
+    if (initiatives.size < 2) continue;
+    const all = shared.get(quantity) ?? new Set<string>();
+    for (const name of initiatives) all.add(name);
+    shared.set(quantity, all);
+  }
+  return [...shared].flatMap(([quantity, names]): FindingDraft[] => {
+    const section = plan.assumptions.has(quantity) ? 'assumptions' : 'drivers';
+    const found = plan.assumptions.get(quantity) ?? plan.drivers.get(quantity);
+    if (found === undefined) return [];
+    return [
+      {
+        code: 'overlapping-effects',
+        at: found.place,
+        place: `${section}.${quantity}`,
+        message: `${quantity} is moved by several initiatives: ${[...names].join(', ')}`,
+        hint: 'Relative effects multiply; their joint value is not the sum of each alone',
+      },
+    ];
+  });
+};

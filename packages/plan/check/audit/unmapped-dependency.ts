@@ -1,0 +1,48 @@
+// A figure or an effect that waits for something nobody in the plan makes.
+import type { Effect, Plan } from '../../model/plan.ts';
+import type { FindingDraft } from '../finding-draft.ts';
+import { rowName } from '../row-name.ts';
+import type { Rule } from './audit.ts';
+
+function listed(names: Iterable<string>): string {
+  return [...names].join(' and ');
+}
+
+function draft(plan: Plan, place: string, at: FindingDraft['at'], what: string, missing: ReadonlySet<string>): FindingDraft {
+  const titles = [...missing].map((name) => plan.capabilities.get(name)?.title ?? name);
+  return {
+    code: 'unmapped-dependency',
+    at,
+    place,
+    message: `${what} requires ${listed(missing)}; no milestone provides ${missing.size === 1 ? 'it' : 'them'}`,
+    hint: `Add a milestone that provides ${missing.size === 1 ? 'it' : 'them'}: ${titles.join('; ')}`,
+  };
+}
+
+export const unmappedDependency: Rule = (plan) => {
+  const provided = new Set([...plan.milestones.values()].flatMap((milestone) => milestone.provides));
+  const drafts: FindingDraft[] = [];
+  const ofQuantities = [
+    ...[...plan.assumptions.values()].map((quantity) => ({ section: 'assumptions', quantity })),
+    ...[...plan.drivers.values()].map((quantity) => ({ section: 'drivers', quantity })),
+  ];
+  for (const { section, quantity } of ofQuantities) {
+    const missing = new Set<string>();
+    const rows: number[] = [];
+    quantity.requires.forEach((names, row) => {
+      const open = names.filter((name) => !provided.has(name));
+      if (open.length > 0) rows.push(row);
+      for (const name of open) missing.add(name);
+    });
+    if (missing.size === 0) continue;
+    const members = rows.length === quantity.rows ? '' : `[${rows.map((row) => rowName(plan.dims, quantity, row)).join('; ')}]`;
+    drafts.push(draft(plan, `${section}.${quantity.name}`, quantity.place, `${quantity.name}${members}`, missing));
+  }
+  const ofEffects = (place: string, at: FindingDraft['at'], name: string, effects: readonly Effect[]): void => {
+    const missing = new Set(effects.flatMap((effect) => effect.requires.filter((one) => !provided.has(one))));
+    if (missing.size > 0) drafts.push(draft(plan, place, at, name, missing));
+  };
+  for (const one of plan.initiatives.values()) ofEffects(`initiatives.${one.name}`, one.place, one.name, one.effects);
+  for (const one of plan.milestones.values()) ofEffects(`milestones.${one.name}`, one.place, one.name, one.tethers);
+  return drafts;
+};

@@ -1,0 +1,42 @@
+// A milestone that nothing in the plan needs: it moves no driver, and nothing that does waits on it.
+import type { Plan } from '../../model/plan.ts';
+import type { Rule } from './audit.ts';
+import { allEffects } from './effects.ts';
+
+/** Milestones that are tethered by themselves, then all that lead to one by links or contracts. */
+function tethered(plan: Plan, excused: ReadonlySet<string>): Set<string> {
+  const reached = new Set<string>();
+  for (const effect of allEffects(plan)) if ('milestone' in effect.from) reached.add(effect.from.milestone);
+  for (const milestone of plan.milestones.values()) {
+    const own = milestone.tethers.length > 0 || milestone.provides.length > 0 || milestone.mandatory !== null;
+    if (own || excused.has(`milestones.${milestone.name}`)) reached.add(milestone.name);
+  }
+  const predecessors = new Map<string, string[]>();
+  const lead = (from: string, to: string): void => {
+    predecessors.set(to, [...(predecessors.get(to) ?? []), from]);
+  };
+  for (const milestone of plan.milestones.values()) for (const link of milestone.after) lead(link.milestone, milestone.name);
+  for (const dependency of plan.dependencies.values()) lead(dependency.delivers, dependency.for);
+  const open = [...reached];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    for (const before of predecessors.get(name) ?? []) {
+      if (reached.has(before)) continue;
+      reached.add(before);
+      open.push(before);
+    }
+  }
+  return reached;
+}
+
+export const untetheredMilestone: Rule = (plan, excused) => {
+  const reached = tethered(plan, excused);
+  return [...plan.milestones.values()]
+    .filter((milestone) => !reached.has(milestone.name))
+    .map((milestone) => ({
+      code: 'untethered-milestone' as const,
+      at: milestone.place,
+      place: `milestones.${milestone.name}`,
+      message: `${milestone.name} moves no driver, provides nothing, and nothing that does waits on it`,
+      hint: 'Add a tether, or drop it',
+    }));
+};

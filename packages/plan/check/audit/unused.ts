@@ -1,0 +1,50 @@
+// What is declared and read by nothing.
+import type { Plan } from '../../model/plan.ts';
+import { readsOf } from '../reads.ts';
+import type { Rule } from './audit.ts';
+import { allEffects } from './effects.ts';
+
+function usedQuantities(plan: Plan): Set<string> {
+  const used = new Set<string>();
+  for (const driver of plan.drivers.values()) {
+    const bodies = driver.kind === 'formula' ? driver.bodies : [...driver.inflow, ...driver.outflow];
+    for (const body of bodies) for (const read of readsOf(body.formula)) used.add(read.quantity);
+  }
+  for (const one of [...plan.targets.values(), ...plan.kpis.values()]) used.add(one.on.quantity);
+  for (const one of plan.incentives.values()) used.add(one.rewards.quantity);
+  for (const team of plan.teams.values()) for (const name of team.demand) used.add(name);
+  for (const process of plan.processes.values()) {
+    for (const junction of process.junctions.values())
+      for (const name of [junction.conversion, junction.duration]) used.add(name ?? '');
+  }
+  return used;
+}
+
+export const unusedDriver: Rule = (plan) => {
+  const used = usedQuantities(plan);
+  return [...plan.assumptions.values(), ...plan.drivers.values()]
+    .filter((quantity) => !used.has(quantity.name))
+    .map((quantity) => ({
+      code: 'unused-driver' as const,
+      at: quantity.place,
+      place: `${quantity.kind === 'assumption' ? 'assumptions' : 'drivers'}.${quantity.name}`,
+      message: `${quantity.name} is read by nothing`,
+      hint: 'Use it in a formula, a target or a KPI, or drop it',
+    }));
+};
+
+export const unusedCapability: Rule = (plan) => {
+  const required = new Set([
+    ...[...plan.assumptions.values(), ...plan.drivers.values()].flatMap((quantity) => quantity.requires.flat()),
+    ...allEffects(plan).flatMap((effect) => effect.requires),
+  ]);
+  return [...plan.capabilities.values()]
+    .filter((capability) => !required.has(capability.name))
+    .map((capability) => ({
+      code: 'unused-capability' as const,
+      at: capability.place,
+      place: `capabilities.${capability.name}`,
+      message: `${capability.name} is required by nothing`,
+      hint: 'Name it in requires, or drop it',
+    }));
+};

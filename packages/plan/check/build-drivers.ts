@@ -1,0 +1,271 @@
+// Drivers, typed in order of need: what a formula reads is known before the formula itself. Inside a ring (which `prev` may
+// break) dimensions grow until they no longer change.
+
+import { durationInPeriods, parseDuration } from '@mainspring/kernel';
+import type { Environment } from '../formula/environment.ts';
+import { typeFormula, typeStockFlow } from '../formula/type-formula.ts';
+import type { DimIndex } from '../model/formula.ts';
+import type { Body, Driver, Unexplained } from '../model/plan.ts';
+import { formatUnit } from '../unit/format-unit.ts';
+import { PURE } from '../unit/parse-unit.ts';
+import type { Unit } from '../unit/unit.ts';
+import { buildRollup, readOver, readRequires, readUnit } from './build-quantities.ts';
+import { type Checking, isFields, type Source } from './checking.ts';
+import { componentsOf, type Graph } from './components.ts';
+import { EntryReader } from './entry-reader.ts';
+import { readNumber } from './read-number.ts';
+import { readRows } from './read-rows.ts';
+import { rowCount, rowName } from './row-name.ts';
+
+interface Text {
+  readonly text: string;
+  readonly keys: readonly (string | number)[];
+  /** Null: every row; 'else': those no member names. */
+  readonly member: string | null;
+}
+
+function textsOf(value: unknown, keys: readonly (string | number)[]): Text[] {
+  if (isFields(value)) {
+    return Object.entries(value).map(([member, text]) => ({ text: String(text), keys: [...keys, member], member }));
+  }
+  return value === undefined || value === null ? [] : [{ text: String(value), keys, member: null }];
+}
+
+function partsOf(source: Source): readonly (readonly [string, Text[]])[] {
+  const fields = isFields(source.value) ? source.value : {};
+  const stock = fields['stock'];
+  if (!isFields(stock)) return [['formula', textsOf(fields['formula'], ['formula'])]];
+  return [
+    ['in', textsOf(stock['in'], ['stock', 'in'])],
+    ['out', textsOf(stock['out'], ['stock', 'out'])],
+  ];
+}
+
+function namesIn(source: Source): string[] {
+  return partsOf(source).flatMap(([, texts]) => texts.flatMap(({ text }) => text.match(/[a-z][a-z0-9_]*/g) ?? []));
+}
+
+export function environmentOf(checking: Checking): Environment {
+  const kinds = { milestone: 'milestone', team: 'team', initiative: 'initiative', dimension: 'dimension' } as const;
+  const has = (kind: keyof typeof kinds, name: string): boolean => checking.names.get(kind)?.has(name) === true;
+  return {
+    grid: checking.grid,
+    nouns: checking.nouns,
+    currency: checking.currency,
+    dims: checking.dims,
+    member: (name) => checking.members.get(name) ?? null,
+    quantity: (name) => {
+      if (checking.broken.has(name)) return 'broken';
+      const outline = checking.outlines.get(name);
+      if (outline === undefined) return null;
+      return { ...outline, kind: outline.section === 'drivers' ? 'driver' : 'assumption' };
+    },
+    milestone: (name) => has('milestone', name),
+    team: (name) => has('team', name),
+    initiative: (name) => has('initiative', name),
+    names: (kind) =>
+      kind === 'quantity'
+        ? checking.outlines.keys()
+        : kind === 'member'
+          ? checking.members.keys()
+          : (checking.names.get(kinds[kind]) ?? new Set<string>()),
+  };
+}
+
+interface Typed {
+  readonly bodies: ReadonlyMap<string, Body[]>;
+  readonly unit: Unit;
+  readonly dims: readonly DimIndex[];
+  readonly sound: boolean;
+}
+
+/** Dimensions that a formula map's members, or an opening's, bring in. */
+function membersDims(checking: Checking, value: unknown): DimIndex[] {
+  if (!isFields(value)) return [];
+  return Object.keys(value).flatMap((name) => checking.members.get(name)?.dim ?? []);
+}
+
+function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean): Typed {
+  const { checking } = reader;
+  const environment = environmentOf(checking);
+  const stock = reader.get('stock');
+  const over = reader.has('over') ? readOver(reader) : null;
+  const found = new Set<DimIndex>([...(over ?? []), ...membersDims(checking, reader.get('formula'))]);
+  if (isFields(stock)) for (const dim of membersDims(checking, stock['open'])) found.add(dim);
+  const typed: { part: string; text: Text; formula: Body['formula'] | null }[] = [];
+  let unit = declared;
+  let sound = true;
+  for (const [part, texts] of partsOf(reader.source)) {
+    for (const text of texts) {
+      const result =
+        part === 'formula' ? typeFormula(text.text, environment, unit) : typeStockFlow(text.text, environment, declared ?? PURE);
+      if (!silent) {
+        for (const problem of result.problems)
+          reader.reportAt(problem.code, text.keys, `${reader.source.name}: ${problem.message}`, problem.hint);
+      }
+      if (result.formula === null) sound = false;
+      else {
+        unit ??= result.formula.unit;
+        for (const dim of result.formula.dims) found.add(dim);
+      }
+      typed.push({ part, text, formula: result.formula });
+    }
+  }
+  const dims = [...found].sort((a, b) => a - b);
+  if (over !== null && dims.some((dim) => !over.includes(dim)) && !silent) {
+    const named = (of: readonly DimIndex[]): string => of.map((dim) => checking.dims[dim]?.name ?? '').join(', ') || 'none';
+    const extra = named(dims.filter((dim) => !over.includes(dim)));
+    const message = `${reader.source.name} is over ${named(over)}, its formula gives ${named(dims)}`;
+    reader.report('dimension-mismatch', null, message, `Aggregate with sum(x, ${extra}) or address one member`);
+    sound = false;
+  }
+  const bodies = new Map<string, Body[]>();
+  const rowsLeft = new Map<string, Set<number>>();
+  const count = rowCount(checking.dims, dims);
+  for (const { part, text, formula } of typed) {
+    const left = rowsLeft.get(part) ?? new Set(Array.from({ length: count }, (_, row) => row));
+    rowsLeft.set(part, left);
+    const member = text.member === null ? undefined : checking.members.get(text.member);
+    if (text.member !== null && text.member !== 'else' && member === undefined && !silent) {
+      reader.known(text.member, 'member', text.keys);
+      sound = false;
+    }
+    const rows = [...left].filter((row) => {
+      if (member === undefined) return text.member === null || text.member === 'else';
+      return member.leaves.includes(leafOf(checking, dims, row, member.dim));
+    });
+    for (const row of rows) left.delete(row);
+    if (formula === null) continue;
+    const place = reader.source.at(text.keys);
+    bodies.set(part, [...(bodies.get(part) ?? []), { rows, text: text.text, place, formula }]);
+  }
+  for (const left of rowsLeft.values()) {
+    if (left.size === 0 || silent) continue;
+    const missing = [...left].map((row) => rowName(checking.dims, { dims }, row));
+    reader.report(
+      'incomplete-series',
+      'formula',
+      `${reader.source.name} has no formula for ${missing.join('; ')}`,
+      'Add the member, or else',
+    );
+    sound = false;
+  }
+  return { bodies, unit: unit ?? PURE, dims, sound };
+}
+
+function leafOf(checking: Checking, dims: readonly DimIndex[], row: number, dim: DimIndex): number {
+  let rest = row;
+  for (const index of [...dims].reverse()) {
+    const size = checking.dims[index]?.leaves.length ?? 1;
+    if (index === dim) return rest % size;
+    rest = Math.floor(rest / size);
+  }
+  return -1;
+}
+
+function readUnexplained(reader: EntryReader): Unexplained {
+  const value = reader.get('unexplained');
+  if (value === 'carry') return { kind: 'carry' };
+  const fade = isFields(value) ? parseDuration(String(value['fade'])) : null;
+  return fade === null ? { kind: 'once' } : { kind: 'fade', over: durationInPeriods(fade, reader.checking.grid) };
+}
+
+function build(reader: EntryReader, declared: Unit | null): Driver | null {
+  const { checking, source } = reader;
+  const owner = reader.owner('driver');
+  const stock = reader.get('stock');
+  const isStock = isFields(stock);
+  if (!isStock && !reader.has('formula'))
+    reader.report('schema', null, `${source.name} has neither formula nor stock`, 'Add one');
+  const typed = typeTexts(reader, declared, false);
+  if (!typed.sound || (!isStock && !reader.has('formula'))) return null;
+  const { dims, unit } = typed;
+  if (declared === null) {
+    const message = `${source.name} has no unit; its formula gives ${formatUnit(unit)}`;
+    checking.drafts.push({
+      code: 'inferred-unit',
+      at: reader.at(),
+      place: reader.place,
+      message,
+      hint: `Add unit: ${formatUnit(unit)}`,
+    });
+  }
+  const bodies = typed.bodies.get('formula') ?? [];
+  const rollup = buildRollup(reader, unit, dims, isStock, bodies.length === 1 ? (bodies[0]?.formula ?? null) : null);
+  const common = {
+    ...reader.entry(),
+    unit,
+    unitText: reader.text('unit') ?? formatUnit(unit),
+    dims,
+    rows: rowCount(checking.dims, dims),
+    owner,
+    rollup,
+    better: reader.oneOf('better', ['higher', 'lower']) ?? 'higher',
+    requires: readRequires(reader, dims),
+    source: reader.name('source', 'source'),
+    unexplained: readUnexplained(reader),
+  };
+  if (!isStock) return { ...common, kind: 'formula', bodies };
+  const open = readRows<number>(reader, stock['open'] ?? 0, ['stock', 'open'], {
+    dims,
+    isValue: (value) => !isFields(value),
+    read: (value) => readNumber(value)?.value ?? null,
+  });
+  if (!open.sound || open.rows.includes(null)) {
+    reader.reportAt('incomplete-series', ['stock', 'open'], `${source.name} has no opening for every member`, 'Add it');
+    return null;
+  }
+  const opening = open.rows.map((value) => value ?? Number.NaN);
+  return {
+    ...common,
+    kind: 'stock',
+    open: opening,
+    inflow: typed.bodies.get('in') ?? [],
+    outflow: typed.bodies.get('out') ?? [],
+  };
+}
+
+export function buildDrivers(checking: Checking, sources: ReadonlyMap<string, Source>): Map<string, Driver> {
+  const graph: Graph = new Map(
+    [...sources].map(([name, source]) => [name, new Set(namesIn(source).filter((read) => sources.has(read)))]),
+  );
+  const built = new Map<string, Driver>();
+  for (const component of componentsOf(graph)) {
+    const readers = component.flatMap((name) => {
+      const source = sources.get(name);
+      if (source === undefined) return [];
+      const reader = new EntryReader(checking, source);
+      return [{ name, reader, unit: readUnit(reader), isStock: reader.has('stock') }];
+    });
+    const outline = (one: (typeof readers)[number], dims: readonly DimIndex[], unit: Unit): void => {
+      checking.outlines.set(one.name, { section: 'drivers', dims, unit, isStock: one.isStock });
+    };
+    const ring =
+      component.length > 1 || (graph.get(component[0] ?? '') as Set<string> | undefined)?.has(component[0] ?? '') === true;
+    if (ring) {
+      for (const one of readers) outline(one, readOver(one.reader), one.unit ?? PURE);
+      for (let pass = 0; pass < checking.dims.length + readers.length + 1; pass += 1) {
+        const before = readers.map((one) => checking.outlines.get(one.name)?.dims.join() ?? '').join(';');
+        for (const one of readers) outline(one, typeTexts(one.reader, one.unit, true).dims, one.unit ?? PURE);
+        if (readers.map((one) => checking.outlines.get(one.name)?.dims.join() ?? '').join(';') === before) break;
+      }
+    }
+    for (const one of readers) {
+      const unreadable = one.reader.has('unit') && one.unit === null;
+      const driver = unreadable ? null : build(one.reader, one.unit);
+      if (driver === null) {
+        checking.broken.add(one.name);
+        checking.excused.add(`drivers.${one.name}`);
+      } else {
+        built.set(one.name, driver);
+        outline(one, driver.dims, driver.unit);
+      }
+    }
+  }
+  return new Map(
+    [...sources.keys()].flatMap((name) => {
+      const driver = built.get(name);
+      return driver === undefined ? [] : [[name, driver] as const];
+    }),
+  );
+}

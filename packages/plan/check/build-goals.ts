@@ -1,0 +1,144 @@
+// Targets, scenarios, incentives, KPIs, dependencies and correlations: what refers to quantities and is computed by others.
+import { slotsIn } from '@mainspring/kernel';
+import type { Correlation, Dependency, Incentive, Kpi, Scenario, Slots, Switch, Target } from '../model/plan.ts';
+import { readChange } from './build-effects.ts';
+import { readCapacity } from './build-teams.ts';
+import { type Checking, isFields, type Source } from './checking.ts';
+import { EntryReader, NO_DURATION } from './entry-reader.ts';
+import { readAddress } from './read-address.ts';
+import { isSeries, readSeries } from './read-series.ts';
+
+function readSlots(reader: EntryReader, key: string): Slots | null {
+  const text = reader.text(key);
+  const period = reader.period(key);
+  if (text === null || period === null) return null;
+  return { text, ...slotsIn(reader.checking.grid, period) };
+}
+
+export function buildTarget(checking: Checking, source: Source): Target | null {
+  const reader = new EntryReader(checking, source);
+  const owner = reader.owner('target');
+  const on = reader.address('driver');
+  const at = readSlots(reader, 'at');
+  const reading = reader.numberReading('value');
+  const versus = readSlots(reader, 'versus');
+  if (on === null || at === null || reading === null) return null;
+  const mode = versus === null ? 'absolute' : reading.mark === 'percent' ? 'relative' : 'points';
+  return { ...reader.entry(), on, at, value: reading.value, mode, versus, owner };
+}
+
+export function buildDependency(checking: Checking, source: Source): Dependency | null {
+  const reader = new EntryReader(checking, source);
+  const owner = reader.owner('dependency');
+  const provider = reader.name('provider', 'team');
+  const consumer = reader.name('consumer', 'team');
+  const delivers = reader.name('delivers', 'milestone');
+  const forMilestone = reader.name('for', 'milestone');
+  const needed = reader.day('needed');
+  if (provider === null || consumer === null || delivers === null || forMilestone === null || needed === null) return null;
+  return {
+    ...reader.entry(),
+    provider,
+    consumer,
+    delivers,
+    for: forMilestone,
+    needed,
+    owner,
+    askedBy: reader.name('asked_by', 'person'),
+  };
+}
+
+export function buildIncentive(checking: Checking, source: Source): Incentive | null {
+  const reader = new EntryReader(checking, source);
+  const owner = reader.owner('incentive');
+  const team = reader.name('team', 'team');
+  const rewards = reader.address('rewards');
+  if (team === null || rewards === null) return null;
+  return {
+    ...reader.entry(),
+    team,
+    rewards,
+    direction: reader.oneOf('direction', ['higher', 'lower']) ?? 'higher',
+    owner,
+    evidence: reader.text('evidence'),
+    from: reader.day('from') ?? checking.grid.start,
+    ramp: reader.duration('ramp') ?? NO_DURATION,
+    pull: reader.number('pull') ?? 1,
+    calendar: reader.name('calendar', 'calendar'),
+  };
+}
+
+export function buildKpi(checking: Checking, source: Source, teamOf: (person: string) => string | null): Kpi | null {
+  const reader = new EntryReader(checking, source);
+  const owner = reader.owner('KPI');
+  const on = reader.address('driver');
+  if (on === null) return null;
+  const target = reader.get('target');
+  return {
+    ...reader.entry(),
+    on,
+    owner,
+    team: reader.name('team', 'team') ?? (owner === null ? null : teamOf(owner)),
+    cadence: reader.oneOf('cadence', ['day', 'week', 'sprint', 'month', 'quarter']) ?? 'month',
+    source: reader.name('source', 'source'),
+    target: target === undefined || target === 'plan' ? null : readSeries(reader, target, ['target']),
+    tolerance: reader.number('tolerance') ?? 0.05,
+  };
+}
+
+export function buildScenario(checking: Checking, source: Source): Scenario {
+  const reader = new EntryReader(checking, source);
+  const set: Scenario['set'][number][] = [];
+  for (const [text, value] of Object.entries(isFields(reader.get('set')) ? (reader.get('set') as object) : {})) {
+    const on = readAddress(reader, text, ['set', text]);
+    const series = on !== null && isSeries(value) ? readSeries(reader, value, ['set', text]) : null;
+    if (on !== null && series !== null) set.push({ on, series: on.rows.map(() => series) });
+  }
+  const moves = new EntryReader(checking, source, ['move'], reader.get('move'));
+  const move = Object.keys(moves.fields).flatMap((text) => {
+    const on = readAddress(reader, text, ['move', text]);
+    const change = readChange(moves, text);
+    return on === null || change === null ? [] : [{ on, change }];
+  });
+  const shifts = new EntryReader(checking, source, ['shift'], reader.get('shift'));
+  const shift = Object.keys(shifts.fields).flatMap((milestone) => {
+    const by = shifts.duration(milestone);
+    return shifts.known(milestone, 'milestone', [milestone]) === null || by === null ? [] : [[milestone, by] as const];
+  });
+  const capacities = new EntryReader(checking, source, ['capacity'], reader.get('capacity'));
+  const capacity = Object.keys(capacities.fields).flatMap((team) =>
+    capacities.known(team, 'team', [team]) === null
+      ? []
+      : [[team, readCapacity(capacities, team, capacities.get(team))] as const],
+  );
+  const switches: readonly Switch[] = ['capabilities', 'capacity', 'incentives', 'confidence'];
+  return {
+    ...reader.entry(),
+    on: reader.name('on', 'scenario'),
+    set,
+    move,
+    shift: new Map(shift),
+    drop: reader.namesOf('drop', 'initiative'),
+    capacity: new Map(capacity),
+    ignore: switches.filter((one) => reader.texts('ignore').includes(one)),
+  };
+}
+
+export function buildCorrelations(reader: EntryReader, list: unknown): Correlation[] {
+  const items: unknown[] = Array.isArray(list) ? list : [];
+  return items.flatMap((item, index) => {
+    const inner = new EntryReader(reader.checking, reader.source, [index], item);
+    const [left, right] = inner.namesOf('of', 'assumption');
+    const value = inner.number('value');
+    if (left === undefined || right === undefined || value === null) return [];
+    return [
+      {
+        of: [left, right] as const,
+        value,
+        owner: inner.name('owner', 'person'),
+        evidence: inner.text('evidence'),
+        place: inner.at(),
+      },
+    ];
+  });
+}

@@ -1,0 +1,106 @@
+// Governance, what is accepted, and processes.
+import { parseDuration } from '@mainspring/kernel';
+import type { Accepted, Gate, GateNeed, Governance, Junction, Process, Stage } from '../model/plan.ts';
+import { type Checking, isFields, type Source } from './checking.ts';
+import { EntryReader } from './entry-reader.ts';
+import { DEFAULT_GATES } from './gates.ts';
+
+const LADDER: Governance['ladder'] = ['owner', 'lead', 'sponsor', 'chair'];
+
+function readLists(value: unknown): Map<string, string[]> {
+  if (!isFields(value)) return new Map();
+  return new Map(Object.entries(value).map(([key, list]) => [key, Array.isArray(list) ? list.map(String) : [String(list)]]));
+}
+
+function readGates(reader: EntryReader): readonly Gate[] {
+  const gates = reader.children('gates');
+  if (gates.length === 0) return DEFAULT_GATES;
+  return gates.map(([name, gate]) => ({ name, needs: gate.texts('needs') as GateNeed[], approve: gate.texts('approve') }));
+}
+
+export function buildGovernance(checking: Checking, source: Source): Governance {
+  const reader = new EntryReader(checking, source);
+  const sprint = reader.get('sprint');
+  const inner = isFields(sprint) ? new EntryReader(checking, source, ['sprint'], sprint) : null;
+  const length = inner === null ? reader.duration('sprint') : inner.duration('length');
+  const lock = reader.get('lock');
+  const after = isFields(lock) ? parseDuration(String(lock['after'])) : null;
+  const sponsors = new EntryReader(checking, source, ['sponsors'], reader.get('sponsors'));
+  const gates = readGates(reader);
+  return {
+    cadence: reader.oneOf('cadence', ['week', 'month', 'quarter']),
+    sprint: length === null ? null : { length, from: inner?.day('from') ?? null },
+    cutOff: reader.duration('cut_off'),
+    lock: after === null || !isFields(lock) ? null : { after, hour: String(lock['hour'] ?? '18:00') },
+    materiality: reader.number('materiality'),
+    calendar: reader.name('calendar', 'calendar'),
+    ladder: reader.has('ladder') ? LADDER.filter((step) => reader.texts('ladder').includes(step)) : LADDER,
+    escalateAfter: reader.duration('escalate_after'),
+    chair: reader.name('chair', 'person'),
+    controller: reader.name('controller', 'person'),
+    sponsors: new Map(
+      Object.keys(sponsors.fields).flatMap((name) => {
+        const person = sponsors.name(name, 'person');
+        return sponsors.known(name, 'initiative', [name]) === null || person === null ? [] : [[name, person] as const];
+      }),
+    ),
+    ownerLimit: reader.number('owner_limit') ?? 3,
+    level: reader.oneOf('level', ['numbers', 'owners', 'mechanisms', 'contracts']) ?? 'contracts',
+    countsFrom:
+      reader.oneOf(
+        'counts_from',
+        gates.map((gate) => gate.name),
+      ) ?? 'decided',
+    gates,
+    change: readLists(reader.get('change')),
+    roles: readLists(reader.get('roles')),
+  };
+}
+
+export function buildAccepted(reader: EntryReader, list: unknown): Accepted[] {
+  const items: unknown[] = Array.isArray(list) ? list : [];
+  return items.flatMap((item, index) => {
+    const inner = new EntryReader(reader.checking, reader.source, [index], item);
+    const [code, accepts, by, until] = [
+      inner.text('code'),
+      inner.text('place'),
+      inner.name('by', 'person'),
+      inner.period('until'),
+    ];
+    if (code === null || accepts === null || by === null || until === null) return [];
+    return [{ code, accepts, by, until: until.until, reason: inner.text('reason') ?? '', place: inner.at() }];
+  });
+}
+
+export function buildProcess(checking: Checking, source: Source): Process {
+  const reader = new EntryReader(checking, source);
+  const over = reader.name('over', 'dimension');
+  const quantity = (inner: EntryReader, key: string): string | null => inner.address(key)?.quantity ?? null;
+  const stages = reader
+    .children('stages')
+    .map(([name, stage]): [string, Stage] => [
+      name,
+      { ...stage.entry(), enters: stage.texts('enters'), end: stage.oneOf('end', ['won', 'lost']) },
+    ]);
+  const junctions = reader.children('junctions').map(([name, junction]): [string, Junction] => [
+    name,
+    {
+      ...junction.entry(),
+      from: junction.text('from') ?? '',
+      to: junction.text('to') ?? '',
+      owner: junction.owner('junction'),
+      conversion: quantity(junction, 'conversion'),
+      duration: quantity(junction, 'duration'),
+    },
+  ]);
+  return {
+    ...reader.entry(),
+    owner: reader.name('owner', 'person'),
+    case: reader.text('case') ?? '',
+    over: checking.dims.find((dim) => dim.name === over)?.index ?? null,
+    source: reader.name('source', 'source'),
+    calendar: reader.name('calendar', 'calendar'),
+    stages: new Map(stages),
+    junctions: new Map(junctions),
+  };
+}

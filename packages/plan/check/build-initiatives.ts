@@ -1,0 +1,133 @@
+// Initiatives and milestones: who wants what, by when, and what it moves.
+import type { Governance, Initiative, InitiativeLevel, Link, LinkKind, Milestone } from '../model/plan.ts';
+import { readCost, readEffect } from './build-effects.ts';
+import type { Checking, Source } from './checking.ts';
+import { isFields } from './checking.ts';
+import { EntryReader, NO_DURATION } from './entry-reader.ts';
+import { readNumber } from './read-number.ts';
+
+const LEVELS: readonly InitiativeLevel[] = ['portfolio', 'program', 'project', 'package', 'measure'];
+const LINKS: readonly LinkKind[] = ['FS', 'FF', 'SS', 'SF'];
+
+function defined<T>(items: readonly (T | null)[]): T[] {
+  return items.filter((item): item is T => item !== null);
+}
+
+/** Whether it counts: its gate, or its nearest ancestor's, has reached `counts_from`; without any gate it counts. */
+function counts(sources: ReadonlyMap<string, Source>, name: string, governance: Governance): boolean {
+  const order = governance.gates.map((gate) => gate.name);
+  const seen = new Set<string>();
+  let at: string | null = name;
+  while (at !== null && !seen.has(at)) {
+    seen.add(at);
+    const value: unknown = sources.get(at)?.value;
+    if (!isFields(value)) return true;
+    if (typeof value['gate'] === 'string') return order.indexOf(value['gate']) >= order.indexOf(governance.countsFrom);
+    at = typeof value['parent'] === 'string' ? value['parent'] : null;
+  }
+  return true;
+}
+
+export function buildInitiative(
+  checking: Checking,
+  source: Source,
+  all: ReadonlyMap<string, Source>,
+  governance: Governance,
+): Initiative {
+  const reader = new EntryReader(checking, source);
+  const { name } = source;
+  const dates = isFields(reader.get('dates')) ? new EntryReader(checking, source, ['dates'], reader.get('dates')) : null;
+  const tags = reader.get('tags');
+  return {
+    ...reader.entry(),
+    level: reader.oneOf('level', LEVELS) ?? 'project',
+    parent: reader.name('parent', 'initiative'),
+    owner: reader.owner('initiative'),
+    gate: reader.oneOf(
+      'gate',
+      governance.gates.map((gate) => gate.name),
+    ),
+    counts: counts(all, name, governance),
+    effects: defined(reader.items('effects').map((effect) => readEffect(effect, name, null, null))),
+    costs: defined(reader.items('costs').map(readCost)),
+    sponsor: reader.name('sponsor', 'person'),
+    controller: reader.name('controller', 'person'),
+    evidence: reader.text('evidence'),
+    tags: new Map(isFields(tags) ? Object.entries(tags).map(([key, value]) => [key, String(value)]) : []),
+    dates: new Map(
+      Object.keys(dates?.fields ?? {}).flatMap((gate) => {
+        const day = dates?.day(gate) ?? null;
+        return day === null ? [] : [[gate, day] as const];
+      }),
+    ),
+    closeWhen: reader.text('close_when'),
+  };
+}
+
+function readLinks(reader: EntryReader): Link[] {
+  const value = reader.get('after');
+  const list: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return defined(
+    list.map((item, index): Link | null => {
+      const inner = new EntryReader(reader.checking, reader.source, ['after', index], item);
+      const place = inner.at();
+      if (!isFields(item)) {
+        const milestone = reader.known(String(item), 'milestone', ['after', index]);
+        return milestone === null ? null : { milestone, link: 'FS', lag: NO_DURATION, place };
+      }
+      const milestone = inner.name('milestone', 'milestone');
+      const link = inner.oneOf('link', LINKS) ?? 'FS';
+      return milestone === null ? null : { milestone, link, lag: inner.duration('lag') ?? NO_DURATION, place };
+    }),
+  );
+}
+
+function readEffort(reader: EntryReader): Milestone['effort'] {
+  const value = reader.get('effort');
+  const effort = new Map<string, Map<string, number>>();
+  if (!isFields(value)) return effort;
+  for (const [team, size] of Object.entries(value)) {
+    if (reader.known(team, 'team', ['effort', team]) === null) continue;
+    const skills = isFields(size) ? Object.entries(size) : [['', size] as const];
+    effort.set(team, new Map(skills.map(([skill, weeks]) => [skill, readNumber(weeks)?.value ?? 0])));
+  }
+  return effort;
+}
+
+export function buildMilestone(checking: Checking, source: Source): Milestone | null {
+  const reader = new EntryReader(checking, source);
+  const { name } = source;
+  const initiative = reader.name('initiative', 'initiative');
+  const owner = reader.owner('milestone');
+  const start = reader.day('start');
+  const due = reader.day('due');
+  const calendar = reader.name('calendar', 'calendar');
+  const tethers = defined(reader.items('tethers').map((tether) => readEffect(tether, initiative, name, calendar)));
+  const after = readLinks(reader);
+  if (due === null) {
+    if (!reader.has('due')) reader.report('schema', null, `${name} has no due day`, 'Add due');
+    return null;
+  }
+  if (start !== null && start > due)
+    reader.report('impossible-date', 'start', `${name}: start after due`, 'Exchange the two, or move one');
+  if (start === null && !reader.has('start') && (reader.has('effort') || reader.has('p10'))) {
+    reader.report('schema', null, `${name} has effort or a range and no start`, 'Add start');
+  }
+  return {
+    ...reader.entry(),
+    initiative,
+    owner,
+    start,
+    due,
+    p10: reader.duration('p10'),
+    p90: reader.duration('p90'),
+    effort: readEffort(reader),
+    after,
+    provides: reader.namesOf('provides', 'capability'),
+    tethers,
+    mandatory: reader.text('mandatory'),
+    fixed: reader.flag('fixed'),
+    must: reader.day('must'),
+    calendar,
+  };
+}

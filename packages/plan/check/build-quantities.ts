@@ -1,0 +1,208 @@
+// Assumptions, and what is known of drivers before their formulas are read.
+import type { DimIndex, Formula } from '../model/formula.ts';
+import type { Assumption, ForecastRule, Rollup, Shape, TimeRule } from '../model/plan.ts';
+import type { Series } from '../model/series.ts';
+import { formatUnit } from '../unit/format-unit.ts';
+import { PURE, parseUnit } from '../unit/parse-unit.ts';
+import type { Unit } from '../unit/unit.ts';
+import { type Checking, isFields, type Source } from './checking.ts';
+import { EntryReader } from './entry-reader.ts';
+import { readNumber } from './read-number.ts';
+import { readRows } from './read-rows.ts';
+import { firstValue, isSeries, readSeries, withFirstValue } from './read-series.ts';
+import { readTable } from './read-table.ts';
+import { readRollup, type StatedRollup } from './rollup.ts';
+import { rowCount, rowName } from './row-name.ts';
+
+const TIME_RULES: readonly TimeRule[] = ['sum', 'mean', 'first', 'last', 'largest', 'smallest'];
+const SHAPES: readonly Shape[] = ['split-normal', 'normal', 'lognormal', 'triangular', 'pert', 'uniform', 'beta', 'discrete'];
+const METHODS: readonly ForecastRule['method'][] = ['plan', 'hold', 'carry', 'trend'];
+
+export function readUnit(reader: EntryReader): Unit | null {
+  const text = reader.text('unit');
+  if (text === null) return null;
+  const read = parseUnit(text, reader.checking.nouns);
+  if (read.ok) return read.value;
+  reader.report(read.error.code, 'unit', read.error.message, read.error.hint);
+  return null;
+}
+
+export function readOver(reader: EntryReader): DimIndex[] {
+  const names = reader.namesOf('over', 'dimension');
+  return reader.checking.dims.filter((dim) => names.includes(dim.name)).map((dim) => dim.index);
+}
+
+export function readRequires(reader: EntryReader, dims: readonly DimIndex[]): (readonly string[])[] {
+  const rows = rowCount(reader.checking.dims, dims);
+  if (!reader.has('requires')) return Array.from({ length: rows }, () => []);
+  const read = readRows<readonly string[]>(reader, reader.get('requires'), ['requires'], {
+    dims,
+    isValue: (value) => !isFields(value),
+    read: (value, keys) =>
+      (Array.isArray(value) ? value : [value]).flatMap((name, index) => {
+        const known = reader.known(String(name), 'capability', [...keys, index]);
+        return known === null ? [] : [known];
+      }),
+  });
+  return read.rows.map((names) => names ?? []);
+}
+
+function statedRollup(reader: EntryReader): StatedRollup | null {
+  const value = reader.get('rollup');
+  if (value === undefined) return null;
+  const rule = (written: unknown): TimeRule | null => TIME_RULES.find((one) => one === written) ?? null;
+  if (isFields(value)) {
+    if (value['by'] === undefined) return { kind: 'rules', time: rule(value['time']), members: rule(value['members']) };
+    const by = String(value['by']);
+    return reader.checking.outlines.has(by) || reader.checking.broken.has(by) || driverOrAssumption(reader, by)
+      ? { kind: 'weighted', by }
+      : null;
+  }
+  if (value === 'ratio' || value === 'none') return { kind: 'word', word: value };
+  const word = rule(value);
+  if (word !== null) return { kind: 'word', word };
+  reader.report('schema', 'rollup', `"${String(value)}" is not a way to roll up`, `One of ${TIME_RULES.join(', ')}, ratio, none`);
+  return null;
+}
+
+function driverOrAssumption(reader: EntryReader, name: string): boolean {
+  if (reader.checking.names.get('assumption')?.has(name) === true) return true;
+  return reader.known(name, 'driver', ['rollup', 'by']) !== null;
+}
+
+export function buildRollup(
+  reader: EntryReader,
+  unit: Unit,
+  dims: readonly DimIndex[],
+  isStock: boolean,
+  formula: Formula | null,
+): Rollup {
+  const { grid } = reader.checking;
+  const stated = statedRollup(reader);
+  const read = readRollup(stated, { unit, hasMembers: dims.length > 0, isStock, grain: grid.grain, formula });
+  if (read.ok) return read.rollup;
+  const { name } = reader.source;
+  const key = reader.has('rollup') ? 'rollup' : null;
+  if (read.code === 'missing-rollup') {
+    const message = `${name} (${formatUnit(unit)}) does not say how it rolls up`;
+    reader.report('missing-rollup', key, message, `Add rollup: ${read.detail}`);
+  } else if (read.code === 'summed-ratio') {
+    reader.report('summed-ratio', key, `${name} is a ratio and is summed over ${read.detail}`, 'Use ratio, mean or {by: weight}');
+  } else reader.report('schema', key, `${name} ${read.detail}`);
+  return { kind: 'none' };
+}
+
+function readForecast(reader: EntryReader): ForecastRule {
+  const value = reader.get('forecast');
+  const method = METHODS.find((one) => one === (isFields(value) ? value['method'] : value)) ?? 'plan';
+  const over = isFields(value) && typeof value['over'] === 'number' ? value['over'] : 3;
+  return { method, over };
+}
+
+function readOutcomes(reader: EntryReader): { value: number; probability: number }[] {
+  const value = reader.get('outcomes');
+  if (!isFields(value)) return [];
+  return Object.entries(value).flatMap(([of, probability]) => {
+    const size = readNumber(of)?.value;
+    const chance = readNumber(probability)?.value;
+    return size === undefined || chance === undefined ? [] : [{ value: size, probability: chance }];
+  });
+}
+
+function readRange(
+  reader: EntryReader,
+  key: 'p10' | 'p90',
+  dims: readonly DimIndex[],
+  series: readonly Series[],
+): (Series | null)[] {
+  if (!reader.has(key)) return series.map(() => null);
+  const read = readRows<number>(reader, reader.get(key), [key], {
+    dims,
+    isValue: (value) => !isFields(value),
+    read: (value, keys) => {
+      const number = readNumber(value)?.value ?? null;
+      if (number === null) reader.reportAt('schema', keys, `${reader.place}: ${key} is not a number`);
+      return number;
+    },
+  });
+  return series.map((one, row) => {
+    const bound = read.rows[row] ?? null;
+    return bound === null ? null : withFirstValue(one, bound);
+  });
+}
+
+function readValue(reader: EntryReader, dims: readonly DimIndex[]): Series[] | null {
+  const value = reader.get('value');
+  if (isFields(value) && 'table' in value) return readTable(reader, String(value['table']), dims);
+  if (value === undefined) {
+    reader.report('schema', null, `${reader.source.name} has no value`, 'Add value');
+    return null;
+  }
+  const read = readRows<Series>(reader, value, ['value'], {
+    dims,
+    isValue: isSeries,
+    read: (at, keys) => readSeries(reader, at, keys),
+  });
+  if (!read.sound) return null;
+  const missing = read.rows.flatMap((one, row) => (one === null ? [rowName(reader.checking.dims, { dims }, row)] : []));
+  if (missing.length > 0) {
+    reader.report('incomplete-series', 'value', `${reader.source.name} has no value for ${missing.join('; ')}`, 'Add the member');
+    return null;
+  }
+  return read.rows.filter((one): one is Series => one !== null);
+}
+
+function checkRange(
+  reader: EntryReader,
+  dims: readonly DimIndex[],
+  series: readonly Series[],
+  p10: readonly (Series | null)[],
+  p90: readonly (Series | null)[],
+): void {
+  const wrong = series.flatMap((one, row) => {
+    const [low, high] = [p10[row] ?? null, p90[row] ?? null];
+    const value = firstValue(one);
+    const fails = (low !== null && firstValue(low) > value) || (high !== null && firstValue(high) < value);
+    return fails ? [rowName(reader.checking.dims, { dims }, row) || reader.source.name] : [];
+  });
+  if (wrong.length > 0)
+    reader.report('impossible-range', 'p10', `p10 ≤ value ≤ p90 fails for ${wrong.join('; ')}`, 'Set the three in rising order');
+}
+
+export function buildAssumption(checking: Checking, source: Source): Assumption | null {
+  const reader = new EntryReader(checking, source);
+  const owner = reader.owner('assumption');
+  const unit = readUnit(reader);
+  if (unit === null && !reader.has('unit')) reader.report('schema', null, `${source.name} has no unit`, 'Add unit');
+  const dims = readOver(reader);
+  const series = readValue(reader, dims);
+  if (unit === null || series === null) return null;
+  const p10 = readRange(reader, 'p10', dims, series);
+  const p90 = readRange(reader, 'p90', dims, series);
+  checkRange(reader, dims, series, p10, p90);
+  return {
+    ...reader.entry(),
+    kind: 'assumption',
+    unit,
+    unitText: reader.text('unit') ?? formatUnit(PURE),
+    dims,
+    rows: rowCount(checking.dims, dims),
+    owner,
+    rollup: buildRollup(reader, unit, dims, false, null),
+    better: reader.oneOf('better', ['higher', 'lower']) ?? 'higher',
+    requires: readRequires(reader, dims),
+    source: reader.name('source', 'source'),
+    series,
+    p10,
+    p90,
+    shape: reader.oneOf('shape', SHAPES) ?? 'split-normal',
+    low: reader.number('low'),
+    high: reader.number('high'),
+    outcomes: readOutcomes(reader),
+    shock: reader.oneOf('shock', ['once', 'period']) ?? 'once',
+    evidence: reader.text('evidence'),
+    lever: reader.name('lever', 'team'),
+    includes: reader.namesOf('includes', 'initiative'),
+    forecast: readForecast(reader),
+  };
+}

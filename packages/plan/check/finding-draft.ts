@@ -1,0 +1,51 @@
+// A finding while checking goes on: what was found and where. How severe it is depends on the plan's governance, which is
+// known only when everything has been read, so that is settled last.
+import { type Day, FINDING_CODES, type Finding, type FindingCode, type Level, severityOf } from '@mainspring/kernel';
+import type { TextPlace } from '../model/place.ts';
+import type { Accepted } from '../model/plan.ts';
+
+export interface FindingDraft {
+  readonly code: FindingCode;
+  readonly at: TextPlace;
+  /** `section.name`, with the path inside. */
+  readonly place: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface Settlement {
+  readonly level: Level;
+  readonly accepted: readonly Accepted[];
+  /** What acceptances are held against; null where there is no record yet: then they all hold. */
+  readonly dataDate: Day | null;
+}
+
+export function isAccepted(finding: { readonly code: string; readonly place: string }, settlement: Settlement): boolean {
+  return settlement.accepted.some(
+    (one) =>
+      one.code === finding.code &&
+      one.accepts === finding.place &&
+      (settlement.dataDate === null || settlement.dataDate < one.until),
+  );
+}
+
+/** An accepted wiring finding stays listed, as a note. */
+export function settleSeverity(finding: Omit<Finding, 'severity' | 'class'>, settlement: Settlement): Finding {
+  const kind = FINDING_CODES[finding.code].class;
+  const accepted = kind === 'wiring' && isAccepted(finding, settlement);
+  return { ...finding, class: kind, severity: accepted ? 'note' : severityOf(finding.code, settlement.level) };
+}
+
+export function settle(drafts: readonly FindingDraft[], settlement: Settlement): Finding[] {
+  return drafts.map(({ at, ...draft }) =>
+    settleSeverity({ ...draft, file: at.file, line: at.line, column: at.column }, settlement),
+  );
+}
+
+/** By file, then as the text runs; so the list never depends on the order of checking. */
+export function inTextOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1),
+  );
+}

@@ -1,0 +1,76 @@
+// How a quantity rolls up: what it says, else the default of its unit, else it has to say (section 7 of the language).
+import type { Grain } from '@mainspring/kernel';
+import type { Formula } from '../model/formula.ts';
+import type { Rollup, TimeRule } from '../model/plan.ts';
+import type { Unit } from '../unit/unit.ts';
+import { asTime, isFlow, isPure } from '../unit/unit-algebra.ts';
+
+/** What the text says; `null` where it says nothing. */
+export type StatedRollup =
+  | { readonly kind: 'word'; readonly word: TimeRule | 'ratio' | 'none' }
+  | { readonly kind: 'rules'; readonly time: TimeRule | null; readonly members: TimeRule | null }
+  | { readonly kind: 'weighted'; readonly by: string };
+
+export interface RollupSubject {
+  readonly unit: Unit;
+  readonly hasMembers: boolean;
+  readonly isStock: boolean;
+  readonly grain: Grain;
+  /** Null where it is not computed by one formula, or where that could not be read. */
+  readonly formula: Formula | null;
+}
+
+export type RollupReading =
+  | { readonly ok: true; readonly rollup: Rollup }
+  | { readonly ok: false; readonly code: 'missing-rollup' | 'summed-ratio' | 'schema'; readonly detail: string };
+
+/** A noun or a currency in the divisor. */
+function isRatio(unit: Unit): boolean {
+  return unit.factors.some((factor) => factor.power < 0 && asTime(factor.name) === null);
+}
+
+function isCounted(unit: Unit): boolean {
+  return !isRatio(unit) && unit.factors.some((factor) => factor.power > 0 && asTime(factor.name) === null);
+}
+
+export function isOneDivision(formula: Formula): boolean {
+  if (formula.kind === 'convert') return isOneDivision(formula.of);
+  return formula.kind === 'divide' || (formula.kind === 'binary' && formula.operator === '/');
+}
+
+function defaults(subject: RollupSubject): { readonly time: TimeRule | null; readonly members: TimeRule | null } {
+  if (subject.isStock) return { time: 'last', members: 'sum' };
+  return { time: isFlow(subject.unit, subject.grain) ? 'sum' : null, members: isCounted(subject.unit) ? 'sum' : null };
+}
+
+/** What a plan's author most likely wants. */
+export function proposedRollup(subject: RollupSubject): string {
+  if (subject.formula !== null && isOneDivision(subject.formula)) return 'ratio';
+  if (isRatio(subject.unit)) return '{by: weight}';
+  if (isCounted(subject.unit)) return '{time: last}';
+  return subject.hasMembers ? '{by: weight}' : 'mean';
+}
+
+export function readRollup(stated: StatedRollup | null, subject: RollupSubject): RollupReading {
+  if (stated?.kind === 'weighted') return { ok: true, rollup: { kind: 'weighted', by: stated.by } };
+  if (stated?.kind === 'word' && stated.word === 'none') return { ok: true, rollup: { kind: 'none' } };
+  if (stated?.kind === 'word' && stated.word === 'ratio') {
+    if (subject.formula === null || isOneDivision(subject.formula)) return { ok: true, rollup: { kind: 'ratio' } };
+    return { ok: false, code: 'schema', detail: 'rolls up as a ratio, but its formula is not one division' };
+  }
+  const usual = defaults(subject);
+  const word = stated?.kind === 'word' && stated.word !== 'ratio' && stated.word !== 'none' ? stated.word : null;
+  const rules = stated?.kind === 'rules' ? stated : { time: word, members: word };
+  const time = rules.time ?? usual.time;
+  const members = rules.members ?? usual.members;
+  if (time === null || (members === null && subject.hasMembers)) {
+    return { ok: false, code: 'missing-rollup', detail: proposedRollup(subject) };
+  }
+  if (time === 'sum' && (isRatio(subject.unit) || isPure(subject.unit))) {
+    return { ok: false, code: 'summed-ratio', detail: 'periods' };
+  }
+  if (members === 'sum' && subject.hasMembers && isRatio(subject.unit)) {
+    return { ok: false, code: 'summed-ratio', detail: 'members' };
+  }
+  return { ok: true, rollup: { kind: 'rules', time, members } };
+}
