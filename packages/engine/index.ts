@@ -1,3 +1,4 @@
+export { compile } from './compile/compile.ts';
 export type { Evaluation, Inputs, ResidualRule, RowActuals, RowIndex } from './compile/inputs.ts';
 export type {
   Component,
@@ -10,3 +11,9 @@ export type {
   Variable,
   VariableKind,
 } from './compile/program.ts';
+export { type QuantityRows, rowsOf } from './compile/rows.ts';
+export { centralDifferences } from './gradient/finite-differences.ts';
+export type { Gradient, GradientOf, Seed, Wanted } from './gradient/gradient.ts';
+export { evaluate } from './oracle/evaluate.ts';
+export { originOf, type Place } from './oracle/origin.ts';
+export { rampMean } from './oracle/ramp.ts';
