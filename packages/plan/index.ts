@@ -1,5 +1,5 @@
 export { type Settlement, settleSeverity } from './check/finding-draft.ts';
-export { type PlanReading, readPlan } from './check/read-plan.ts';
+export { createPlanCache, type PlanCache, type PlanReading, readPlan } from './check/read-plan.ts';
 export type * from './model/formula.ts';
 export type * from './model/place.ts';
 export type * from './model/plan.ts';

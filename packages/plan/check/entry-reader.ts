@@ -18,7 +18,12 @@ export class EntryReader {
   readonly path: readonly (string | number)[];
   readonly fields: Readonly<Record<string, unknown>>;
 
-  constructor(checking: Checking, source: Source, path: readonly (string | number)[] = [], value: unknown = path.length === 0 ? source.value : null) {
+  constructor(
+    checking: Checking,
+    source: Source,
+    path: readonly (string | number)[] = [],
+    value: unknown = path.length === 0 ? source.value : null,
+  ) {
     this.checking = checking;
     this.source = source;
     this.path = path;

@@ -2,6 +2,7 @@
 import { canonicalJson, type Finding, hashBytes, hashText } from '@mainspring/kernel';
 import type { Plan } from '../model/plan.ts';
 import { seriesValues } from '../model/series-values.ts';
+import { createParseCache, type ParseCache, readFiles } from '../parse/read-files.ts';
 import { audit } from './audit/audit.ts';
 import { buildDrivers } from './build-drivers.ts';
 import { readDims, readGrid, readNouns } from './build-frame.ts';
@@ -15,9 +16,20 @@ import { circularFormulas } from './circular-formulas.ts';
 import { checkLinks } from './circular-links.ts';
 import { isJointlyPossible } from './correlations.ts';
 import { countedTwice } from './counted-twice.ts';
+import { decodeText } from './decode-text.ts';
 import { EntryReader } from './entry-reader.ts';
 import { type FindingDraft, inTextOrder, settle } from './finding-draft.ts';
-import { type Files, readFiles } from './read-files.ts';
+
+export type Files = ReadonlyMap<string, Uint8Array | string>;
+
+/** What is worth keeping between two readings of almost the same plan. */
+export interface PlanCache {
+  readonly parse: ParseCache;
+}
+
+export function createPlanCache(): PlanCache {
+  return { parse: createParseCache() };
+}
 
 export interface PlanReading {
   /** Null where the root says too little to count time. */
@@ -63,14 +75,29 @@ function eachOf<T>(sources: ReadonlyMap<string, Source>, build: (source: Source)
   );
 }
 
-function startChecking(files: Files): {
+function startChecking(
+  files: Files,
+  cache: PlanCache,
+): {
   checking: Checking | null;
   drafts: FindingDraft[];
   section: (name: string) => ReadonlyMap<string, Source>;
 } {
-  const read = readFiles(files);
-  const drafts = [...read.drafts];
-  const section = (name: string): ReadonlyMap<string, Source> => read.sections.get(name) ?? new Map();
+  const texts = new Map([...files].map(([path, content]) => [path, decodeText(content)]));
+  const read = readFiles(texts, cache.parse);
+  const drafts = read.findings.map(
+    ({ code, file, line, column, place, message, hint }): FindingDraft => ({
+      code,
+      at: { file, line, column },
+      place,
+      message,
+      hint,
+    }),
+  );
+  const sections = new Map(
+    [...read.sections].map(([name, entries]) => [name, new Map(entries.map((entry): [string, Source] => [entry.name, entry]))]),
+  );
+  const section = (name: string): ReadonlyMap<string, Source> => sections.get(name) ?? new Map();
   const whole = (name: string): unknown => section(name).get('')?.value;
   const grid = readGrid(whole('time'));
   if (grid === null) {
@@ -90,10 +117,6 @@ function startChecking(files: Files): {
   names.set('dimension', new Set(dims.map((dim) => dim.name)));
   names.set('member', new Set(members.keys()));
   const currency = isFields(root) && typeof root['currency'] === 'string' ? root['currency'] : 'USD';
-  const tables = (path: string): string | null => {
-    const content = files.get(path);
-    return content === undefined ? null : typeof content === 'string' ? content : String.fromCharCode(...content);
-  };
   const nouns = readNouns(whole('units'));
   const checking: Checking = {
     grid,
@@ -106,7 +129,7 @@ function startChecking(files: Files): {
     drafts,
     excused: new Set(),
     broken: new Set(),
-    tables,
+    tables: read.table,
   };
   return { checking, drafts, section };
 }
@@ -149,8 +172,8 @@ function buildModel(checking: Checking, section: (name: string) => ReadonlyMap<s
   return { assumptions, drivers };
 }
 
-export function readPlan(files: Files): PlanReading {
-  const { checking, drafts, section } = startChecking(files);
+export function readPlan(files: Files, cache: PlanCache = createPlanCache()): PlanReading {
+  const { checking, drafts, section } = startChecking(files, cache);
   if (checking === null) return { plan: null, findings: settle(drafts, { level: 'contracts', accepted: [], dataDate: null }) };
   const { assumptions, drivers } = buildModel(checking, section);
   const wholeReader = (name: string): EntryReader => new EntryReader(checking, section(name).get('') ?? emptySource(name));
