@@ -1,5 +1,6 @@
 // The whole way from files to a checked plan: all that is wrong is said at once, and what is broken takes only what reads it.
 import { canonicalJson, type Finding, hashBytes, hashText } from '@mainspring/kernel';
+import type { TextPlace } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import { seriesValues } from '../model/series-values.ts';
 import { createParseCache, type ParseCache, readFiles } from '../parse/read-files.ts';
@@ -11,6 +12,7 @@ import { buildAccepted, buildGovernance, buildProcess } from './build-governance
 import { buildInitiative, buildMilestone } from './build-initiatives.ts';
 import { buildAssumption, readOver, readUnit } from './build-quantities.ts';
 import { buildCalendar, buildPerson, buildSource, buildTeam } from './build-teams.ts';
+import { checkNames, type NamedThing } from './check-names.ts';
 import { type Checking, isFields, type NameKind, type Source } from './checking.ts';
 import { circularFormulas } from './circular-formulas.ts';
 import { checkLinks } from './circular-links.ts';
@@ -172,9 +174,26 @@ function buildModel(checking: Checking, section: (name: string) => ReadonlyMap<s
   return { assumptions, drivers };
 }
 
+function namedThings(checking: Checking, section: (name: string) => ReadonlyMap<string, Source>): NamedThing[] {
+  const root = section('dims').get('');
+  const at = (path: readonly string[]): TextPlace => root?.at(path) ?? ORIGIN;
+  const of = (kind: string, name: string) =>
+    [...section(name)].map(([key, source]): NamedThing => ({ kind, name: key, place: `${name}.${key}`, at: source.at([]) }));
+  return [
+    ...checking.dims.map(({ name }): NamedThing => ({ kind: 'dimension', name, place: `dims.${name}`, at: at([name]) })),
+    ...[...checking.members.values()].map(({ name, dim }): NamedThing => {
+      const dimension = checking.dims[dim]?.name ?? '';
+      return { kind: 'member', name, place: `dims.${dimension}.${name}`, at: at([dimension, name]) };
+    }),
+    ...of('assumption', 'assumptions'),
+    ...of('driver', 'drivers'),
+  ];
+}
+
 export function readPlan(files: Files, cache: PlanCache = createPlanCache()): PlanReading {
   const { checking, drafts, section } = startChecking(files, cache);
   if (checking === null) return { plan: null, findings: settle(drafts, { level: 'contracts', accepted: [], dataDate: null }) };
+  drafts.push(...checkNames(namedThings(checking, section)));
   const { assumptions, drivers } = buildModel(checking, section);
   const wholeReader = (name: string): EntryReader => new EntryReader(checking, section(name).get('') ?? emptySource(name));
   const root = wholeReader('plan');

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { readPlan } from './read-plan.ts';
+
+const ROOT = `plan: {id: a, title: A, language: 1, currency: USD, owner: ann}
+time: {grain: month, start: 2026-01, periods: 12}
+units: {lead: leads}
+dims: {segment: {smb: Small, mid: Middle}}
+include: [model.yaml]
+`;
+
+function codes(model: string): string[] {
+  const files = new Map([
+    ['plan.yaml', ROOT],
+    ['model.yaml', `people: {ann: {name: Ann}}\n${model}`],
+  ]);
+  return readPlan(files)
+    .findings.filter((finding) => finding.class === 'text')
+    .map((finding) => `${finding.code} ${finding.place}`);
+}
+
+test.each([
+  [
+    'drivers: {a: {unit: lead/month, formula: b, owner: ann}, b: {unit: lead/month, formula: a, owner: ann}}',
+    'circular-formula drivers.a',
+  ],
+  ['drivers: {a: {unit: lead, formula: 1 lead, owner: ann}}', 'missing-rollup drivers.a'],
+  ['drivers: {a: {unit: USD/lead, formula: 1 USD / 1 lead, rollup: sum, owner: ann}}', 'summed-ratio drivers.a'],
+  ['drivers: {lag: {unit: lead/month, formula: 1 lead / 1 month, owner: ann}}', 'name-reserved drivers.lag'],
+  ['drivers: {smb: {unit: lead/month, formula: 1 lead / 1 month, owner: ann}}', 'name-taken drivers.smb'],
+  ['assumptions: {a: {unit: lead/month, value: 5, p10: 6, p90: 7, owner: ann}}', 'impossible-range assumptions.a'],
+  ['assumptions: {a: {unit: lead/month, over: segment, value: {smb: 5}, owner: ann}}', 'incomplete-series assumptions.a'],
+  ['milestones: {m: {owner: ann, start: 2026-03-02, due: 2026-02-01}}', 'impossible-date milestones.m'],
+  [
+    'milestones: {m: {owner: ann, due: 2026-02-01, after: [n]}, n: {owner: ann, due: 2026-02-01, after: [m]}}',
+    'circular-links milestones.m',
+  ],
+  ['milestones: {m: {owner: ann, due: 2026-02-01, provides: [x]}}', 'unknown-name milestones.m'],
+])('%s', (model, expected) => expect(codes(model)).toEqual([expected]));
+
+test('a cascade from member to member is no ring', () => {
+  const cascade = 'drivers: {a: {unit: lead/month, owner: ann, formula: {smb: 1 lead / 1 month, mid: "a[smb] * 2"}}}';
+  expect(codes(cascade)).toEqual([]);
+});
