@@ -1,7 +1,7 @@
 // The whole way from files to a checked plan: all that is wrong is said at once, and what is broken takes only what reads it.
 import { canonicalJson, type Finding, hashBytes, hashText } from '@mainspring/kernel';
 import type { TextPlace } from '../model/place.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Driver, Plan } from '../model/plan.ts';
 import { seriesValues } from '../model/series-values.ts';
 import { createParseCache, type ParseCache, readFiles } from '../parse/read-files.ts';
 import { audit } from './audit/audit.ts';
@@ -21,6 +21,7 @@ import { countedTwice } from './counted-twice.ts';
 import { decodeText } from './decode-text.ts';
 import { EntryReader } from './entry-reader.ts';
 import { type FindingDraft, inTextOrder, settle } from './finding-draft.ts';
+import { readsOf } from './reads.ts';
 
 export type Files = ReadonlyMap<string, Uint8Array | string>;
 
@@ -84,6 +85,8 @@ function startChecking(
   checking: Checking | null;
   drafts: FindingDraft[];
   section: (name: string) => ReadonlyMap<string, Source>;
+  /** A list may be split over files. */
+  listed: (name: string) => readonly Source[];
 } {
   const texts = new Map([...files].map(([path, content]) => [path, decodeText(content)]));
   const read = readFiles(texts, cache.parse);
@@ -100,6 +103,7 @@ function startChecking(
     [...read.sections].map(([name, entries]) => [name, new Map(entries.map((entry): [string, Source] => [entry.name, entry]))]),
   );
   const section = (name: string): ReadonlyMap<string, Source> => sections.get(name) ?? new Map();
+  const listed = (name: string): readonly Source[] => read.sections.get(name) ?? [];
   const whole = (name: string): unknown => section(name).get('')?.value;
   const grid = readGrid(whole('time'));
   if (grid === null) {
@@ -111,7 +115,7 @@ function startChecking(
       message: 'time does not say a grid',
       hint: 'Write {grain: month, start: 2026-01, periods: 24}',
     });
-    return { checking: null, drafts, section };
+    return { checking: null, drafts, section, listed };
   }
   const { dims, members } = readDims(whole('dims'));
   const root = whole('plan');
@@ -133,7 +137,7 @@ function startChecking(
     broken: new Set(),
     tables: read.table,
   };
-  return { checking, drafts, section };
+  return { checking, drafts, section, listed };
 }
 
 function buildModel(checking: Checking, section: (name: string) => ReadonlyMap<string, Source>) {
@@ -171,7 +175,23 @@ function buildModel(checking: Checking, section: (name: string) => ReadonlyMap<s
     });
     for (const name of ring.names) checking.broken.add(name.split('[')[0] ?? '');
   }
+  spreadBroken(checking.broken, drivers);
   return { assumptions, drivers };
+}
+
+/** All that reads a broken quantity is broken too. */
+function spreadBroken(broken: Set<string>, drivers: ReadonlyMap<string, Driver>): void {
+  if (broken.size === 0) return;
+  const reads = new Map(
+    [...drivers].map(([name, driver]) => {
+      const bodies = driver.kind === 'formula' ? driver.bodies : [...driver.inflow, ...driver.outflow];
+      return [name, bodies.flatMap((body) => readsOf(body.formula).map((read) => read.quantity))] as const;
+    }),
+  );
+  for (let before = -1; before !== broken.size; ) {
+    before = broken.size;
+    for (const [name, read] of reads) if (read.some((quantity) => broken.has(quantity))) broken.add(name);
+  }
 }
 
 function namedThings(checking: Checking, section: (name: string) => ReadonlyMap<string, Source>): NamedThing[] {
@@ -191,7 +211,7 @@ function namedThings(checking: Checking, section: (name: string) => ReadonlyMap<
 }
 
 export function readPlan(files: Files, cache: PlanCache = createPlanCache()): PlanReading {
-  const { checking, drafts, section } = startChecking(files, cache);
+  const { checking, drafts, section, listed } = startChecking(files, cache);
   if (checking === null) return { plan: null, findings: settle(drafts, { level: 'contracts', accepted: [], dataDate: null }) };
   drafts.push(...checkNames(namedThings(checking, section)));
   const { assumptions, drivers } = buildModel(checking, section);
@@ -200,7 +220,9 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
   const governance = buildGovernance(checking, section('governance').get('') ?? emptySource('governance'));
   const people = eachOf(section('people'), (source) => buildPerson(checking, source));
   const objective = section('objective').get('');
-  const correlations = buildCorrelations(wholeReader('correlations'), section('correlations').get('')?.value);
+  const correlations = listed('correlations').flatMap((source) =>
+    buildCorrelations(new EntryReader(checking, source), source.value),
+  );
   if (!isJointlyPossible(correlations)) {
     drafts.push({
       code: 'impossible-correlation',
@@ -239,7 +261,7 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
     kpis: eachOf(section('kpis'), (source) => buildKpi(checking, source, (person) => people.get(person)?.team ?? null)),
     processes: eachOf(section('processes'), (source) => buildProcess(checking, source)),
     governance,
-    accepted: buildAccepted(wholeReader('accepted'), section('accepted').get('')?.value),
+    accepted: listed('accepted').flatMap((source) => buildAccepted(new EntryReader(checking, source), source.value)),
     version: versionOf(files),
     broken: checking.broken,
   };
