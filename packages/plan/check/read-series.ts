@@ -1,6 +1,6 @@
 // Series as they are written: a number, base with growth and season, steps, points. Tables are read apart, because one
 // table holds every member.
-import { DAYS_PER_UNIT, type Day, grainUnit, type TimeUnit } from '@mainspring/kernel';
+import { DAYS_PER_UNIT, type Day, grainUnit, pow, type TimeUnit } from '@mainspring/kernel';
 import type { Series } from '../model/series.ts';
 import { TIME_WORDS } from '../unit/parse-unit.ts';
 import { asTime } from '../unit/unit-algebra.ts';
@@ -36,7 +36,7 @@ function growthOf(reader: EntryReader, value: unknown, keys: Keys): number | nul
   }
   const grain = grainUnit(reader.checking.grid.grain);
   if (unit === grain) return reading.value;
-  return (1 + reading.value) ** (DAYS_PER_UNIT[grain] / DAYS_PER_UNIT[unit]) - 1;
+  return pow(1 + reading.value, DAYS_PER_UNIT[grain] / DAYS_PER_UNIT[unit]) - 1;
 }
 
 function seasonOf(reader: EntryReader, value: unknown, keys: Keys): number[] | null {
