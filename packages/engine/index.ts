@@ -14,6 +14,7 @@ export type {
 export { type QuantityRows, rowsOf } from './compile/rows.ts';
 export { centralDifferences } from './gradient/finite-differences.ts';
 export type { Gradient, GradientOf, Seed, Wanted } from './gradient/gradient.ts';
+export { divisorValues } from './oracle/divisor.ts';
 export { evaluate } from './oracle/evaluate.ts';
 export { originOf, type Place } from './oracle/origin.ts';
 export { rampMean } from './oracle/ramp.ts';

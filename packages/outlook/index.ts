@@ -1,11 +1,19 @@
 export type { Joined, JoinedRow, RecordProblem } from './join/joined.ts';
-export type {
-  IncentiveResult,
-  LeverResponse,
-  Outlook,
-  OutlookDates,
-  OutlookOptions,
-  TargetResult,
+export {
+  type IncentiveResult,
+  type LeverResponse,
+  type Outlook,
+  type OutlookDates,
+  type OutlookOptions,
+  outlook,
+  type TargetResult,
+  wiredSwitches,
 } from './outlook.ts';
-export type { EffectOnRow, Model, Run } from './run/run.ts';
+export { rolledUp } from './rollup.ts';
+export { paperSwitches } from './run/base.ts';
+export { computedDates, type LinkFilter, type LinkRef, linkedDates, scheduleInput } from './run/dates.ts';
+export { capabilityDays } from './run/effects.ts';
+export { respondToIncentives } from './run/incentives.ts';
+export { type EffectOnRow, type Model, type Run, rowValues, runPlan } from './run/run.ts';
 export type { Dates, Pull, Switches } from './run/switches.ts';
+export { applyScenario } from './scenario.ts';

@@ -1,19 +1,20 @@
 // Outlook = f(plan version, record position, data date, scenario): every figure there is, with what it was made from.
 
-import type { Program } from '@mainspring/engine';
-import type { RecordEvent } from '@mainspring/execution';
+import { compile, type Program } from '@mainspring/engine';
 import type { Day } from '@mainspring/kernel';
 import type { Plan, Scenario, Switch, Target } from '@mainspring/plan';
 import type { Schedule } from '@mainspring/schedule';
 import type { Joined } from './join/joined.ts';
-import type { Model, Run } from './run/run.ts';
-import type { Dates, Pull } from './run/switches.ts';
+import { paperSwitches } from './run/base.ts';
+import { computedDates } from './run/dates.ts';
+import { committedDates } from './run/effects.ts';
+import { respondToIncentives } from './run/incentives.ts';
+import { type Model, type Run, runPlan } from './run/run.ts';
+import type { Dates, Pull, Switches } from './run/switches.ts';
+import { applyScenario } from './scenario.ts';
+import { targetResults } from './targets.ts';
 
 export interface OutlookOptions {
-  readonly record?: readonly RecordEvent[];
-  readonly dataDate?: Day;
-  /** Last event that is read. */
-  readonly position?: number;
   /** Name of one of the plan's scenarios, or one made on the spot. */
   readonly scenario?: string | Scenario;
 }
@@ -77,4 +78,47 @@ export interface Outlook {
   readonly dataDate: Day;
   readonly scenario: string | null;
   readonly ignore: readonly Switch[];
+}
+
+/** Wired as far as the scenario does not ignore it. */
+export function wiredSwitches(made: Pick<Outlook, 'dates' | 'incentives' | 'ignore'>): Switches {
+  const ignores = (what: Switch) => made.ignore.includes(what);
+  return {
+    dates: made.dates.computed,
+    protectedFrom: made.dates.committed,
+    confidence: ignores('confidence') ? 'full' : 'weighted',
+    awaited: ignores('capabilities') ? 'ignored' : 'all',
+    loads: ignores('capacity') ? null : made.dates.loads,
+    pulls: ignores('incentives') ? [] : made.incentives.flatMap(({ pulls }) => pulls),
+    actuals: true,
+  };
+}
+
+/** Every run of a plan. Costs two runs for each lever of an incentive's team beside the two that are shown. */
+export function outlook(plan: Plan, options: OutlookOptions = {}): Outlook {
+  const { scenario = null } = options;
+  const applied = scenario === null ? { plan, ignore: [] } : applyScenario(plan, scenario);
+  const program = compile(applied.plan);
+  const model: Model = { plan: applied.plan, program, joined: null };
+  const paper = runPlan(model, paperSwitches(committedDates(applied.plan.milestones)));
+  const dates = computedDates(applied.plan, paper, applied.ignore.includes('capacity') ? { teams: new Set() } : {});
+  const incentives = respondToIncentives(model, paper);
+  const wired = runPlan(model, wiredSwitches({ dates, incentives, ignore: applied.ignore }));
+  const targets = targetResults(applied.plan, paper, wired);
+  return {
+    plan: applied.plan,
+    program,
+    model,
+    paper,
+    wired,
+    flexed: null,
+    targets,
+    objective: targets.find(({ target }) => target.name === applied.plan.objective) ?? null,
+    dates,
+    incentives,
+    record: null,
+    dataDate: applied.plan.grid.start,
+    scenario: scenario === null || typeof scenario === 'string' ? scenario : scenario.name,
+    ignore: applied.ignore,
+  };
 }

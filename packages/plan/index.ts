@@ -8,4 +8,4 @@ export { seriesValues } from './model/series-values.ts';
 export { formatUnit } from './unit/format-unit.ts';
 export { parseUnit } from './unit/parse-unit.ts';
 export type { Conversion, Factor, Unit } from './unit/unit.ts';
-export { conversionBetween } from './unit/unit-algebra.ts';
+export { conversionBetween, withoutLastTimeDivisor } from './unit/unit-algebra.ts';

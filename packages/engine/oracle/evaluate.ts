@@ -31,6 +31,10 @@ export function evaluate(program: Program, inputs: Inputs): Evaluation {
       }
     }
   }
+  // A stock's eve is its opening, which whoever reads `prev(stock)` on the eve needs, wherever it stands in the order.
+  for (const { kind, firstRow, open } of program.variables) {
+    if (kind === 'stock') open.forEach((opening, row) => void store(firstRow + row, -1, finite(opening)));
+  }
   for (const { recursive, steps } of program.components) {
     if (recursive) {
       for (let slot = -1; slot < program.periods; slot += 1) {

@@ -1,9 +1,10 @@
 // One run: the program evaluated under a set of switches, with everything that went in. Nothing is hidden in it, so that
 // a figure can be explained, priced and made again.
-import type { Evaluation, Inputs, Program } from '@mainspring/engine';
+import { type Evaluation, evaluate, type Inputs, type Program } from '@mainspring/engine';
 import type { Day, Grid } from '@mainspring/kernel';
-import type { Plan } from '@mainspring/plan';
+import type { Change, Plan } from '@mainspring/plan';
 import type { Joined } from '../join/joined.ts';
+import { buildInputs, type Override, variablesByQuantity } from './inputs.ts';
 import type { Switches } from './switches.ts';
 
 /** What is run: a plan and its program (compiled once), and what the record adds where there is one. */
@@ -16,6 +17,7 @@ export interface Model {
 /** One effect or tether on one row, under the switches of a run. */
 export interface EffectOnRow {
   readonly effect: string;
+  readonly change: Change;
   readonly quantity: string;
   readonly row: number;
   /** Day on which its timeline starts (before `lag`); null: never. */
@@ -36,4 +38,20 @@ export interface Run {
   readonly inputs: Inputs;
   readonly evaluation: Evaluation;
   readonly effects: readonly EffectOnRow[];
+}
+
+/** One run. `overrides` hold rows of assumptions at given values, for questions of the kind "what if this lever were there". */
+export function runPlan(model: Model, switches: Switches, overrides: readonly Override[] = []): Run {
+  const { plan, program } = model;
+  const { inputs, effects } = buildInputs(model, switches, overrides);
+  return { plan, program, grid: plan.grid, switches, inputs, evaluation: evaluate(program, inputs), effects };
+}
+
+/** T + 1 values of one row of a quantity, the eve first; null where the program has no such row. */
+export function rowValues(run: Run, quantity: string, row: number): Float64Array | null {
+  const variable = variablesByQuantity(run.program).get(quantity);
+  if (variable === undefined || row < 0 || row >= variable.rows) return null;
+  const slots = run.program.periods + 1;
+  const first = (variable.firstRow + row) * slots;
+  return run.evaluation.memory.subarray(first, first + slots);
 }

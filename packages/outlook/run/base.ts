@@ -1,0 +1,67 @@
+// The base of an assumption: its declared series, with what its `includes` already contain taken out at their paper
+// levels, so that the paper run shows the value and a slip lowers it.
+import { type Assumption, type Plan, seriesValues } from '@mainspring/plan';
+import { isUnder } from './costs.ts';
+import { allEffects, committedDates, effectsOnRows } from './effects.ts';
+import type { EffectOnRow } from './run.ts';
+import type { Switches } from './switches.ts';
+
+export function paperSwitches(dates: Switches['dates']): Switches {
+  return { dates, protectedFrom: null, confidence: 'full', awaited: 'ignored', loads: null, pulls: [], actuals: false };
+}
+
+/** Π(1 + r·level·weight) and Σ a·level·weight of the effects on one row. */
+export function combined(effects: readonly EffectOnRow[], slots: number): { factor: Float64Array; addend: Float64Array } {
+  const factor = new Float64Array(slots).fill(1);
+  const addend = new Float64Array(slots);
+  for (const { change, level, weight } of effects) {
+    for (let index = 0; index < slots; index += 1) {
+      const moved = change.by * (level[index] ?? 0) * weight;
+      if (change.kind === 'relative') factor[index] = (factor[index] ?? 1) * (1 + moved);
+      else addend[index] = (addend[index] ?? 0) + moved;
+    }
+  }
+  return { factor, addend };
+}
+
+function included(plan: Plan, assumption: Assumption): readonly EffectOnRow[] {
+  if (assumption.includes.length === 0) return [];
+  const effects = allEffects(plan).filter(
+    ({ effect, initiative }) =>
+      effect.on.quantity === assumption.name &&
+      initiative !== null &&
+      assumption.includes.some((other) => isUnder(plan, initiative, other)),
+  );
+  return effectsOnRows(
+    plan,
+    effects.map(({ effect }) => effect),
+    paperSwitches(committedDates(plan.milestones)),
+  );
+}
+
+function baseOf(plan: Plan, assumption: Assumption): Float64Array[] {
+  const taken = included(plan, assumption);
+  return assumption.series.map((series, row) => {
+    const values = seriesValues(series, plan.grid);
+    const onRow = taken.filter((effect) => effect.row === row);
+    if (onRow.length === 0) return values;
+    const { factor, addend } = combined(onRow, values.length);
+    for (let index = 1; index < values.length; index += 1) {
+      values[index] = ((values[index] ?? Number.NaN) - (addend[index] ?? 0)) / (factor[index] ?? 1);
+    }
+    values[0] = values[1] ?? Number.NaN;
+    return values;
+  });
+}
+
+/** A plan never changes, and every run of it begins here. */
+const bases = new WeakMap<Plan, ReadonlyMap<string, readonly Float64Array[]>>();
+
+/** By assumption, then by row: T + 1 doubles, the eve first. */
+export function baseRows(plan: Plan): ReadonlyMap<string, readonly Float64Array[]> {
+  const known = bases.get(plan);
+  if (known !== undefined) return known;
+  const made = new Map([...plan.assumptions.values()].map((assumption) => [assumption.name, baseOf(plan, assumption)]));
+  bases.set(plan, made);
+  return made;
+}

@@ -1,0 +1,139 @@
+// When milestones are reached: as committed, moved by links only, and computed with links, work and capacity. Standing
+// demand is taken from the paper run, once, so that dates and drivers make no ring.
+import { type Day, type Duration, durationInDays, gridEnd, MONDAY_TO_FRIDAY, slotSpan } from '@mainspring/kernel';
+import { type Plan, seriesValues } from '@mainspring/plan';
+import {
+  type Lag,
+  loadBySlot,
+  type Pool,
+  type Schedule,
+  type ScheduleInput,
+  schedule,
+  type Task,
+  type TaskLink,
+} from '@mainspring/schedule';
+import type { OutlookDates } from '../outlook.ts';
+import { committedDates } from './effects.ts';
+import { type Run, rowValues } from './run.ts';
+import type { Dates } from './switches.ts';
+
+/** A link as the schedule is asked it: from `after`, or from a dependency between teams. */
+export interface LinkRef {
+  /** The milestone that waits. */
+  readonly waits: string;
+  readonly on: string;
+  /** The dependency that makes the link; null where `after` does. */
+  readonly dependency: string | null;
+}
+
+export type LinkFilter = (link: LinkRef) => boolean;
+
+function lagOf(plan: Plan, lag: Duration, calendar: string | null): Lag {
+  if (lag.unit !== 'working day') return { days: durationInDays(lag) };
+  const named = calendar ?? plan.governance.calendar;
+  return { workingDays: lag.amount, calendar: (named === null ? undefined : plan.calendars.get(named)) ?? MONDAY_TO_FRIDAY };
+}
+
+const poolName = (team: string, skill: string) => (skill === '' ? team : `${team}/${skill}`);
+
+function tasksOf(plan: Plan, keep: LinkFilter): Task[] {
+  const contracts = new Map<string, TaskLink[]>();
+  for (const dependency of plan.dependencies.values()) {
+    if (!keep({ waits: dependency.for, on: dependency.delivers, dependency: dependency.name })) continue;
+    const link: TaskLink = { milestone: dependency.delivers, link: 'FF', lag: { days: 0 } };
+    contracts.set(dependency.for, [...(contracts.get(dependency.for) ?? []), link]);
+  }
+  return [...plan.milestones.values()].map((milestone) => {
+    const after = milestone.after
+      .filter((link) => keep({ waits: milestone.name, on: link.milestone, dependency: null }))
+      .map(({ milestone: on, link, lag }) => ({ milestone: on, link, lag: lagOf(plan, lag, milestone.calendar) }));
+    const effort = new Map<string, number>();
+    for (const [team, skills] of milestone.effort) {
+      for (const [skill, weeks] of skills) effort.set(poolName(team, skill), weeks);
+    }
+    const { name, start, due } = milestone;
+    return { name, start, due, effort, after: [...after, ...(contracts.get(name) ?? [])] };
+  });
+}
+
+/** Persons by day: a slot's figure holds on each of its days. */
+function daily(plan: Plan, bySlot: (slot: number) => number): Float64Array {
+  const { grid } = plan;
+  const days = new Float64Array(gridEnd(grid) - grid.start);
+  for (let slot = 0; slot < grid.periods; slot += 1) {
+    const { from, until } = slotSpan(grid, slot);
+    days.fill(bySlot(slot), from - grid.start, until - grid.start);
+  }
+  return days;
+}
+
+function standingOf(paper: Run, team: string): (slot: number) => number {
+  const demand = paper.plan.teams.get(team)?.demand ?? [];
+  const rows = demand.flatMap((driver) => {
+    const quantity = paper.plan.assumptions.get(driver) ?? paper.plan.drivers.get(driver);
+    return Array.from({ length: quantity?.rows ?? 0 }, (_, row) => rowValues(paper, driver, row));
+  });
+  return (slot) => rows.reduce((sum, values) => sum + (values?.[slot + 1] ?? 0), 0);
+}
+
+/** Pools of the teams whose capacity binds; a team's skills share its standing work in proportion to their capacity. */
+function poolsOf(paper: Run, binds: (team: string) => boolean): Pool[] {
+  const { plan } = paper;
+  return [...plan.teams.values()].flatMap((team) => {
+    const standing = standingOf(paper, team.name);
+    const skills = [...team.capacity].map(([skill, series]) => ({ skill, values: seriesValues(series, plan.grid) }));
+    const total = (slot: number) => skills.reduce((sum, { values }) => sum + (values[slot + 1] ?? 0), 0);
+    return skills.map(({ skill, values }) => ({
+      name: poolName(team.name, skill),
+      capacity: binds(team.name) ? daily(plan, (slot) => values[slot + 1] ?? 0) : null,
+      standing: daily(plan, (slot) => (total(slot) === 0 ? 0 : (standing(slot) * (values[slot + 1] ?? 0)) / total(slot))),
+    }));
+  });
+}
+
+function daysOf(made: Schedule): Dates {
+  const dates = new Map<string, Day>();
+  for (const [name, { reached }] of made.dates) if (reached !== null) dates.set(name, reached);
+  return dates;
+}
+
+/** Committed dates moved by links only; `keep` narrows to some of the links. */
+export function linkedDates(plan: Plan, keep: LinkFilter = () => true): Dates {
+  const { grid } = plan;
+  return daysOf(
+    schedule({ start: grid.start, end: gridEnd(grid), tasks: tasksOf(plan, keep), pools: [], record: new Map(), dataDate: null }),
+  );
+}
+
+/** What the schedule is asked for a plan; `teams` limits whose capacity binds. */
+export function scheduleInput(paper: Run, teams: ReadonlySet<string> | null = null): ScheduleInput {
+  const { plan } = paper;
+  return {
+    start: plan.grid.start,
+    end: gridEnd(plan.grid),
+    tasks: tasksOf(plan, () => true),
+    pools: poolsOf(paper, (team) => teams === null || teams.has(team)),
+    record: new Map(),
+    dataDate: null,
+  };
+}
+
+/** Dates and loads of a plan whose standing work is the paper run's. */
+export function computedDates(plan: Plan, paper: Run, options: { readonly teams?: ReadonlySet<string> } = {}): OutlookDates {
+  const input = scheduleInput(paper, options.teams ?? null);
+  const made = schedule(input);
+  const spans = Array.from({ length: plan.grid.periods }, (_, slot) => slotSpan(plan.grid, slot));
+  const loads = new Map<string, Float64Array>();
+  for (const team of plan.teams.values()) {
+    loads.set(
+      team.name,
+      loadBySlot(
+        input,
+        made,
+        [...team.capacity.keys()].map((skill) => poolName(team.name, skill)),
+        spans,
+      ),
+    );
+  }
+  return { committed: committedDates(plan.milestones), linked: linkedDates(plan), computed: daysOf(made), schedule: made, loads };
+}

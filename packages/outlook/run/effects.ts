@@ -1,0 +1,147 @@
+// Which effects there are, when each begins on each row and how much of it there is in each slot. Effects and tethers are
+// one mechanism; what waits for a capability starts when the last one that it waits for is there.
+import { type Day, durationInPeriods, position } from '@mainspring/kernel';
+import type { Effect, Milestone, Plan, Quantity } from '@mainspring/plan';
+import { momentDay } from './costs.ts';
+import { levels, type Timeline } from './levels.ts';
+import type { EffectOnRow } from './run.ts';
+import type { Dates, Switches } from './switches.ts';
+
+export function quantityOf(plan: Plan, name: string): Quantity | undefined {
+  return plan.assumptions.get(name) ?? plan.drivers.get(name);
+}
+
+interface Mover {
+  readonly effect: Effect;
+  /** The initiative it belongs to: its own, or its milestone's. */
+  readonly initiative: string | null;
+}
+
+/** Effects in order of declaration, then tethers. */
+export function allEffects(plan: Plan): Mover[] {
+  const movers: Mover[] = [];
+  for (const initiative of plan.initiatives.values()) {
+    for (const effect of initiative.effects) movers.push({ effect, initiative: initiative.name });
+  }
+  for (const milestone of plan.milestones.values()) {
+    for (const effect of milestone.tethers) movers.push({ effect, initiative: effect.initiative ?? milestone.initiative });
+  }
+  return movers;
+}
+
+/** Those of initiatives that have come far enough to count. */
+export function countedEffects(plan: Plan): Effect[] {
+  return allEffects(plan)
+    .filter(({ initiative }) => initiative === null || (plan.initiatives.get(initiative)?.counts ?? true))
+    .map(({ effect }) => effect);
+}
+
+export function timelineOf(plan: Plan, effect: Effect): Timeline {
+  const { grid } = plan;
+  return {
+    lag: durationInPeriods(effect.lag, grid),
+    ramp: durationInPeriods(effect.ramp, grid),
+    fade:
+      effect.fade === null
+        ? null
+        : { after: durationInPeriods(effect.fade.after, grid), over: durationInPeriods(effect.fade.over, grid) },
+  };
+}
+
+/** When each capability is there: the earliest of the milestones that provide it. One that is absent never is. */
+export function capabilityDays(plan: Plan, dates: Dates): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  for (const milestone of plan.milestones.values()) {
+    const day = dates.get(milestone.name);
+    if (day === undefined) continue;
+    for (const capability of milestone.provides) days.set(capability, Math.min(days.get(capability) ?? day, day));
+  }
+  return days;
+}
+
+/** Whether an effect moves a quantity the way that is good. */
+export function improves(effect: Effect, quantity: Quantity): boolean {
+  return quantity.better === 'higher' ? effect.change.by > 0 : effect.change.by < 0;
+}
+
+/** What an effect waits for on one row. */
+export function capabilitiesAwaited(effect: Effect, quantity: Quantity, row: number): readonly string[] {
+  const ofQuantity = improves(effect, quantity) ? (quantity.requires[row] ?? []) : [];
+  return [...new Set([...effect.requires, ...ofQuantity])];
+}
+
+interface Beginning {
+  readonly starts: Day | null;
+  readonly waitedFor: string | null;
+}
+
+function beginning(
+  effect: Effect,
+  quantity: Quantity,
+  row: number,
+  switches: Switches,
+  provided: ReadonlyMap<string, Day>,
+): Beginning {
+  const source = effect.protects ? switches.protectedFrom : switches.dates;
+  let starts = source === null ? null : momentDay(effect.from, source);
+  let waitedFor: string | null = null;
+  const { awaited } = switches;
+  if (awaited === 'ignored') return { starts, waitedFor };
+  for (const capability of capabilitiesAwaited(effect, quantity, row)) {
+    if (starts === null) break;
+    if (awaited !== 'all' && !awaited(effect.id, quantity.name, capability)) continue;
+    const day = provided.get(capability) ?? null;
+    if (day !== null && day <= starts) continue;
+    starts = day;
+    waitedFor = capability;
+  }
+  return { starts, waitedFor };
+}
+
+function weightOf(effect: Effect, confidence: Switches['confidence']): number {
+  if (confidence === 'full') return 1;
+  if (confidence === 'weighted') return effect.confidence;
+  return confidence.get(effect.id) ?? effect.confidence;
+}
+
+function protectedUntil(plan: Plan, effect: Effect, dates: Dates): number {
+  if (!effect.protects) return Number.POSITIVE_INFINITY;
+  const day = momentDay(effect.from, dates);
+  return day === null ? Number.POSITIVE_INFINITY : position(plan.grid, day);
+}
+
+export function effectsOnRows(plan: Plan, effects: readonly Effect[], switches: Switches): EffectOnRow[] {
+  const provided = capabilityDays(plan, switches.dates);
+  const found: EffectOnRow[] = [];
+  for (const effect of effects) {
+    const quantity = quantityOf(plan, effect.on.quantity);
+    if (quantity === undefined || isStock(plan, effect.on.quantity)) continue;
+    const timeline = timelineOf(plan, effect);
+    const weight = weightOf(effect, switches.confidence);
+    const end = protectedUntil(plan, effect, switches.dates);
+    for (const row of effect.on.rows) {
+      const { starts, waitedFor } = beginning(effect, quantity, row, switches, provided);
+      const start = starts === null ? Number.POSITIVE_INFINITY : position(plan.grid, starts);
+      found.push({
+        effect: effect.id,
+        change: effect.change,
+        quantity: quantity.name,
+        row,
+        starts,
+        waitedFor,
+        level: levels(timeline, start, plan.grid.periods, end),
+        weight,
+      });
+    }
+  }
+  return found;
+}
+
+function isStock(plan: Plan, name: string): boolean {
+  return plan.drivers.get(name)?.kind === 'stock';
+}
+
+/** Dates as committed: every milestone on its due date. */
+export function committedDates(milestones: ReadonlyMap<string, Milestone>): Dates {
+  return new Map([...milestones.values()].map((milestone) => [milestone.name, milestone.due]));
+}

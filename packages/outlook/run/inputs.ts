@@ -1,0 +1,140 @@
+// A plan under switches becomes the numbers that one evaluation is given: x = (base + pull) · Π(1 + r·level) + Σ a·level,
+// with the record's actuals laid over and the forecast ahead of them in place of the base.
+import type { Inputs, Program, RowActuals, Variable } from '@mainspring/engine';
+import { position } from '@mainspring/kernel';
+import { type Plan, seriesValues } from '@mainspring/plan';
+import { forecast } from '../forecast/methods.ts';
+import type { JoinedRow } from '../join/joined.ts';
+import { baseRows, combined } from './base.ts';
+import { costs } from './costs.ts';
+import { countedEffects, effectsOnRows } from './effects.ts';
+import { pullOn } from './pulls.ts';
+import type { EffectOnRow, Model } from './run.ts';
+import type { Switches } from './switches.ts';
+
+/** One assumption's row held at given values instead of its base. */
+export interface Override {
+  readonly assumption: string;
+  readonly row: number;
+  readonly values: Float64Array;
+}
+
+type Rows = Map<number, Float64Array>;
+const keyOf = (quantity: string, row: number) => `${quantity}#${row}`;
+
+/** Variables that a plan's quantities have in its program. */
+export function variablesByQuantity(program: Program): ReadonlyMap<string, Variable> {
+  const found = new Map<string, Variable>();
+  for (const variable of program.variables) {
+    if (variable.kind === 'formula' || variable.kind === 'stock') found.set(variable.name, variable);
+    if (variable.source?.kind === 'assumption') found.set(variable.source.name, variable);
+  }
+  return found;
+}
+
+function capacityOf(plan: Plan, team: string): Float64Array {
+  const skills = [...(plan.teams.get(team)?.capacity.values() ?? [])].map((series) => seriesValues(series, plan.grid));
+  const total = new Float64Array(plan.grid.periods + 1).fill(skills.length === 0 ? Number.NaN : 0);
+  for (const values of skills) {
+    for (const [index, value] of values.entries()) total[index] = (total[index] ?? 0) + value;
+  }
+  return total;
+}
+
+function outsideRows(plan: Plan, program: Program, switches: Switches): Rows {
+  const given: Rows = new Map();
+  for (const { source, firstRow } of program.variables) {
+    if (source === null || source.kind === 'assumption') continue;
+    if (source.kind === 'costs') given.set(firstRow, costs(plan, source.initiative, switches.dates));
+    if (source.kind === 'capacity') given.set(firstRow, capacityOf(plan, source.team));
+    if (source.kind === 'load') {
+      given.set(firstRow, switches.loads?.get(source.team) ?? new Float64Array(plan.grid.periods + 1).fill(1));
+    }
+  }
+  return given;
+}
+
+interface RowMaking {
+  readonly base: Float64Array;
+  readonly pull: Float64Array | null;
+  readonly factor: Float64Array | undefined;
+  readonly addend: Float64Array | undefined;
+}
+
+/** The actual without pulls and effects, at the levels of this run; null where an effect has taken all of it. */
+function underlying(joined: JoinedRow, making: RowMaking): Float64Array | null {
+  const values = joined.actual.map((actual, index) => {
+    const own = (actual - (making.addend?.[index] ?? 0)) / (making.factor?.[index] ?? 1);
+    return own - (making.pull?.[index] ?? 0);
+  });
+  const lost = joined.actual.some((actual, index) => index > 0 && !Number.isNaN(actual) && making.factor?.[index] === 0);
+  return lost ? null : values;
+}
+
+function assumptionRow(plan: Plan, name: string, making: RowMaking, joined: JoinedRow | undefined): Float64Array {
+  let values = making.base;
+  const rule = plan.assumptions.get(name)?.forecast;
+  if (joined !== undefined && rule !== undefined && joined.lastClosed >= 0) {
+    const closed = underlying(joined, making);
+    if (closed !== null) values = forecast({ base: making.base, underlying: closed, lastClosed: joined.lastClosed, rule }).values;
+  }
+  const { pull } = making;
+  return pull === null ? values : values.map((value, index) => value + (pull[index] ?? 0));
+}
+
+function actualsOf(plan: Plan, joined: JoinedRow): RowActuals {
+  const driver = plan.drivers.get(joined.quantity);
+  return { values: joined.actual, residual: driver?.kind === 'formula' ? driver.unexplained : { kind: 'once' } };
+}
+
+function groupByRow(effects: readonly EffectOnRow[]): ReadonlyMap<string, EffectOnRow[]> {
+  const groups = new Map<string, EffectOnRow[]>();
+  for (const effect of effects) {
+    const key = keyOf(effect.quantity, effect.row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [effect]);
+    else group.push(effect);
+  }
+  return groups;
+}
+
+export function buildInputs(
+  model: Model,
+  switches: Switches,
+  overrides: readonly Override[],
+): { inputs: Inputs; effects: EffectOnRow[] } {
+  const { plan, program } = model;
+  const slots = plan.grid.periods + 1;
+  const effects = effectsOnRows(plan, countedEffects(plan), switches);
+  const byRow = groupByRow(effects);
+  const given = outsideRows(plan, program, switches);
+  const factor: Rows = new Map();
+  const addend: Rows = new Map();
+  const actuals = new Map<number, RowActuals>();
+  const joined = new Map((switches.actuals ? (model.joined?.rows ?? []) : []).map((row) => [keyOf(row.quantity, row.row), row]));
+  for (const [name, variable] of variablesByQuantity(program)) {
+    const bases = baseRows(plan).get(name);
+    for (let row = 0; row < variable.rows; row += 1) {
+      const index = variable.firstRow + row;
+      const key = keyOf(name, row);
+      const onRow = byRow.get(key);
+      const moved = onRow === undefined ? undefined : combined(onRow, slots);
+      if (moved !== undefined) {
+        factor.set(index, moved.factor);
+        addend.set(index, moved.addend);
+      }
+      const recorded = joined.get(key);
+      if (recorded !== undefined) actuals.set(index, actualsOf(plan, recorded));
+      if (variable.kind !== 'input') continue;
+      const override = overrides.find((one) => one.assumption === name && one.row === row);
+      const base = override?.values ?? bases?.[row] ?? new Float64Array(slots).fill(Number.NaN);
+      const pull = pullOn(plan, switches.pulls, name, row);
+      given.set(index, assumptionRow(plan, name, { base, pull, factor: moved?.factor, addend: moved?.addend }, recorded));
+    }
+  }
+  const dates = Float64Array.from(program.milestones, (milestone) => {
+    const day = switches.dates.get(milestone);
+    return day === undefined ? Number.POSITIVE_INFINITY : position(plan.grid, day);
+  });
+  return { inputs: { given, factor, addend, actuals, dates }, effects };
+}
