@@ -1,18 +1,17 @@
-// The sections of the plan language, and the form that each has.
+// The sections of a plan and how their value is shaped.
 
-export const ROOT_SECTIONS = ['plan', 'time', 'units', 'dims'] as const;
+/** Only in `plan.yaml`. */
+export const ROOT_SECTIONS = ['plan', 'time', 'units', 'dims', 'include'] as const;
 
-export const SECTIONS = [
-  ...ROOT_SECTIONS,
+/** A map from a name to an entry, mergeable over files. */
+export const ENTRY_SECTIONS = [
   'people',
   'teams',
   'calendars',
   'sources',
   'assumptions',
-  'correlations',
   'drivers',
   'targets',
-  'objective',
   'scenarios',
   'initiatives',
   'milestones',
@@ -21,26 +20,9 @@ export const SECTIONS = [
   'incentives',
   'kpis',
   'processes',
-  'governance',
-  'accepted',
 ] as const;
 
-export type SectionName = (typeof SECTIONS)[number];
+export const SINGLE_SECTIONS = ['objective', 'governance'] as const;
+export const LIST_SECTIONS = ['correlations', 'accepted'] as const;
 
-export type SectionForm = 'one' | 'list' | 'map';
-
-const ONE: ReadonlySet<string> = new Set(['plan', 'time', 'units', 'dims', 'objective', 'governance']);
-const LIST: ReadonlySet<string> = new Set(['correlations', 'accepted']);
-
-export function sectionForm(section: SectionName): SectionForm {
-  if (ONE.has(section)) return 'one';
-  return LIST.has(section) ? 'list' : 'map';
-}
-
-export function isSection(name: string): name is SectionName {
-  return SECTIONS.some((section) => section === name);
-}
-
-export function isRootSection(section: SectionName): boolean {
-  return ROOT_SECTIONS.some((root) => root === section);
-}
+export const SECTIONS: readonly string[] = [...ROOT_SECTIONS, ...ENTRY_SECTIONS, ...SINGLE_SECTIONS, ...LIST_SECTIONS];
