@@ -1,1 +1,3 @@
-export {};
+export { audit } from './audit/audit.ts';
+export { type Bridge, type BridgeEnd, type BridgePart, bridgeFromPaper, bridgeFromTarget, type Player } from './bridge/bridge.ts';
+export { type CostOfDelay, costOfDelay } from './delay/cost-of-delay.ts';

@@ -1,0 +1,36 @@
+// The findings that need a run, and the price of those that need none. A stake is measured alone, so that one fault does
+// not hide another: paper with linked dates, and this one fault counted as the wired run would.
+import type { Finding } from '@mainspring/kernel';
+import type { Outlook } from '@mainspring/outlook';
+import { linkedSwitches, measureOf } from '../objective/measure.ts';
+import { gapWithoutMechanism } from './gap-without-mechanism.ts';
+import { lateCapability } from './late-capability.ts';
+import { missedDeadline } from './missed-deadline.ts';
+import { opposedIncentive } from './opposed-incentive.ts';
+import { overcommittedTeam } from './overcommitted-team.ts';
+import { settled } from './settle.ts';
+import { stakeOf } from './stake.ts';
+
+/** `findings`: what checking the text has said. They come back priced, followed by those that a run shows. */
+export function audit(outlook: Outlook, findings: readonly Finding[]): Finding[] {
+  const measure = measureOf(outlook);
+  const linked = linkedSwitches(outlook);
+  const base = measure === null ? Number.NaN : measure.value(linked);
+  const price = (switches: Parameters<NonNullable<typeof measure>['value']>[0]): number | null => {
+    if (measure === null) return null;
+    const stake = measure.loss(base, measure.value(switches));
+    return Number.isFinite(stake) ? stake : null;
+  };
+  const priced = findings.map((finding): Finding => {
+    const stake = measure === null ? null : stakeOf(outlook, measure, linked, price, finding);
+    return stake === null ? finding : { ...finding, stake };
+  });
+  const drafts = [
+    ...opposedIncentive(outlook, linked, price),
+    ...overcommittedTeam(outlook, linked, price),
+    ...gapWithoutMechanism(outlook),
+    ...lateCapability(outlook),
+    ...missedDeadline(outlook),
+  ];
+  return [...priced, ...drafts.map((draft) => settled(outlook, draft))];
+}

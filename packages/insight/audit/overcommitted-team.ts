@@ -1,0 +1,109 @@
+// A team that is asked for more than it has, as committed: standing work of the paper run, and each milestone's effort
+// spread evenly from its start to its due date.
+import { overlap, slotName, slotSpan } from '@mainspring/kernel';
+import { computedDates, type Outlook, rowValues, type Switches } from '@mainspring/outlook';
+import { type Plan, seriesValues, type Team } from '@mainspring/plan';
+import { quantityOf, written } from './figures.ts';
+import type { FindingDraft } from './settle.ts';
+import type { Price } from './stake.ts';
+
+/** Asked for as a whole per cent more than there is; below that it is rounding of people. */
+const OVER = 1 + 1e-9;
+
+interface Demand {
+  readonly name: string;
+  /** Persons by slot. */
+  readonly persons: Float64Array;
+}
+
+function projectDemands(plan: Plan, team: string, skill: string): Demand[] {
+  return [...plan.milestones.values()].flatMap((milestone) => {
+    const weeks = milestone.effort.get(team)?.get(skill) ?? 0;
+    if (weeks <= 0 || milestone.start === null) return [];
+    const span = { from: milestone.start, until: Math.max(milestone.due, milestone.start + 1) };
+    const rate = (weeks * 7) / (span.until - span.from);
+    const persons = new Float64Array(plan.grid.periods).map((_, slot) => {
+      const period = slotSpan(plan.grid, slot);
+      return (rate * overlap(span, period)) / (period.until - period.from);
+    });
+    return [{ name: milestone.name, persons }];
+  });
+}
+
+function standingDemands(outlook: Outlook, team: Team, share: Float64Array): Demand[] {
+  return team.demand.map((name) => {
+    const rows = quantityOf(outlook.plan, name)?.rows ?? 0;
+    const persons = new Float64Array(outlook.plan.grid.periods);
+    for (let row = 0; row < rows; row += 1) {
+      const values = rowValues(outlook.paper, name, row);
+      for (let slot = 0; slot < persons.length; slot += 1)
+        persons[slot] = (persons[slot] ?? 0) + (values?.[slot + 1] ?? 0) * (share[slot] ?? 0);
+    }
+    return { name, persons };
+  });
+}
+
+interface Load {
+  readonly capacity: Float64Array;
+  readonly demands: readonly Demand[];
+}
+
+/** One load per skill; standing work is shared over skills in proportion to their capacity. */
+function loadsOf(outlook: Outlook, team: Team): Load[] {
+  const { grid } = outlook.plan;
+  const skills = [...team.capacity].map(([skill, series]) => ({ skill, capacity: seriesValues(series, grid).slice(1) }));
+  return skills.map(({ skill, capacity }) => {
+    const share = capacity.map((persons, slot) => persons / skills.reduce((sum, one) => sum + (one.capacity[slot] ?? 0), 0));
+    return { capacity, demands: [...standingDemands(outlook, team, share), ...projectDemands(outlook.plan, team.name, skill)] };
+  });
+}
+
+/** Demand ÷ capacity by slot as committed: of the skill that is asked for most. */
+function committedLoad(loads: readonly Load[], slot: number): number {
+  const shares = loads.map(({ capacity, demands }) => {
+    const wanted = demands.reduce((sum, demand) => sum + (demand.persons[slot] ?? 0), 0);
+    return wanted === 0 ? 0 : wanted / (capacity[slot] ?? 0);
+  });
+  return Math.max(0, ...shares.filter((share) => !Number.isNaN(share)));
+}
+
+function largest(loads: readonly Load[], slots: readonly number[]): string {
+  const sums = loads.flatMap(({ demands }) =>
+    demands.map(({ name, persons }) => ({
+      name,
+      mean: slots.reduce((sum, slot) => sum + (persons[slot] ?? 0), 0) / slots.length,
+    })),
+  );
+  return sums
+    .sort((a, b) => b.mean - a.mean)
+    .slice(0, 4)
+    .map(({ name, mean }) => `${name} (${written(Math.round(mean * 10) / 10)} people)`)
+    .join(', ');
+}
+
+export function overcommittedTeam(outlook: Outlook, linked: Switches, price: Price): FindingDraft[] {
+  const { plan } = outlook;
+  return [...plan.teams.values()].flatMap((team) => {
+    if (team.capacity.size === 0) return [];
+    const loads = loadsOf(outlook, team);
+    const slots = Array.from({ length: plan.grid.periods }, (_, slot) => slot).filter(
+      (slot) => committedLoad(loads, slot) > OVER,
+    );
+    if (slots.length === 0) return [];
+    const asked = slots.map((slot) => `${Math.round(committedLoad(loads, slot) * 100)} % in ${slotName(plan.grid, slot)}`);
+    const shown = asked.length > 8 ? [...asked.slice(0, 8), `and ${asked.length - 8} more periods`] : asked;
+    const { computed, loads: wanted } = computedDates(plan, outlook.paper, { teams: new Set([team.name]) });
+    const own = wanted.get(team.name);
+    const stake = price({ ...linked, dates: computed, loads: own === undefined ? null : new Map([[team.name, own]]) });
+    return [
+      {
+        code: 'overcommitted-team' as const,
+        at: team.place,
+        place: `teams.${team.name}`,
+        message: `${team.name} is asked for more than its capacity: ${shown.join(', ')}`,
+        hint: `Largest demands: ${largest(loads, slots)}`,
+        ...(stake === null ? {} : { stake }),
+      },
+    ];
+  });
+}
