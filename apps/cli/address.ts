@@ -1,0 +1,71 @@
+// A driver or an assumption as a person writes it on the command line: `arr`, `win_rate[enterprise]`, `acv@2026-07`.
+import { parsePeriod, slotName, slotsIn } from '@mainspring/kernel';
+import type { Address, Plan, Quantity, Slots } from '@mainspring/plan';
+import { CannotRun } from './command.ts';
+
+export function quantityOf(plan: Plan, name: string): Quantity | undefined {
+  return plan.drivers.get(name) ?? plan.assumptions.get(name);
+}
+
+/** Leaf index of one dimension in a row. */
+export function leavesOf(plan: Plan, quantity: Quantity, row: number): number[] {
+  const leaves: number[] = [];
+  let rest = row;
+  for (const dim of [...quantity.dims].reverse()) {
+    const size = plan.dims[dim]?.leaves.length ?? 1;
+    leaves.unshift(rest % size);
+    rest = Math.floor(rest / size);
+  }
+  return leaves;
+}
+
+/** Members of a row as files write them: joined by `;`, empty for a scalar. */
+export function memberName(plan: Plan, quantity: Quantity, row: number): string {
+  return leavesOf(plan, quantity, row)
+    .map((leaf, index) => plan.dims[quantity.dims[index] ?? -1]?.leaves[leaf] ?? '')
+    .join(';');
+}
+
+export function rowAddress(plan: Plan, quantity: Quantity, row: number): string {
+  const member = memberName(plan, quantity, row);
+  return member === '' ? quantity.name : `${quantity.name}[${member.replaceAll(';', ', ')}]`;
+}
+
+function near(names: Iterable<string>, wanted: string): string {
+  const found = [...names].filter(
+    (name) => name.includes(wanted) || wanted.includes(name) || name.slice(0, 4) === wanted.slice(0, 4),
+  );
+  return found.length === 0 ? '' : ` Did you mean ${found.slice(0, 3).join(', ')}?`;
+}
+
+export function resolveAddress(plan: Plan, text: string): { readonly quantity: Quantity; readonly address: Address } {
+  const [, name = '', inside] = /^\s*([a-z][a-z0-9_]*)\s*(?:\[([^\]]*)\])?\s*$/.exec(text) ?? [];
+  const quantity = quantityOf(plan, name);
+  if (quantity === undefined)
+    throw new CannotRun(
+      `There is no driver or assumption ${name === '' ? text : name}.${near([...plan.drivers.keys(), ...plan.assumptions.keys()], name)}`,
+    );
+  const members = inside === undefined ? [] : inside.split(',').map((member) => member.trim());
+  const chosen = new Map<number, readonly number[]>();
+  for (const member of members) {
+    const found = plan.members.get(member);
+    if (found === undefined || !quantity.dims.includes(found.dim))
+      throw new CannotRun(`${name} has no member ${member}.${near(plan.members.keys(), member)}`);
+    chosen.set(found.dim, found.leaves);
+  }
+  const rows = Array.from({ length: quantity.rows }, (_, row) => row).filter((row) =>
+    leavesOf(plan, quantity, row).every((leaf, index) => chosen.get(quantity.dims[index] ?? -1)?.includes(leaf) ?? true),
+  );
+  return { quantity, address: { text, quantity: name, rows, narrowed: members.length > 0 } };
+}
+
+export function resolvePeriod(plan: Plan, text: string): Slots {
+  const period = parsePeriod(text, plan.grid.fiscalYear);
+  if (period === null) throw new CannotRun(`${text} is not a period; write it as ${slotName(plan.grid, 0)}.`);
+  const { first, last } = slotsIn(plan.grid, period);
+  if (last < first || first < 0 || last >= plan.grid.periods) {
+    const until = slotName(plan.grid, plan.grid.periods - 1);
+    throw new CannotRun(`${text} lies outside the plan, which runs from ${slotName(plan.grid, 0)} to ${until}.`);
+  }
+  return { text, first, last };
+}

@@ -1,0 +1,53 @@
+// Does the strategy compile? Every finding, most money first, as a good compiler prints them.
+
+import { audit } from '@mainspring/insight';
+import type { Finding } from '@mainspring/kernel';
+import type { Command } from '../command.ts';
+import { loadPlan, runOutlook } from '../load-plan.ts';
+import { toned } from '../print/colour.ts';
+import { byMoney, countLine, findingLines } from '../print/findings.ts';
+
+function asJson(finding: Finding): object {
+  const { code, class: kind, severity, file, line, column, place, message, hint, stake } = finding;
+  return { code, class: kind, severity, file, line, column, place, message, hint, stake: stake ?? null };
+}
+
+export const check: Command = {
+  name: 'check',
+  operands: 'DIR',
+  summary: 'Finds what is wrong with a plan, and what it costs',
+  description:
+    'Reads the plan in DIR, checks its text and its wiring, runs it, and lists what it finds: errors in the text, holes between what is wanted and what the plan will do, promises that cannot be kept, people paid to work against the objective. The money beside a finding is what this one fault takes from the objective, alone. Exits 1 where there are errors.',
+  options: { json: { type: 'boolean', help: 'Prints JSON' } },
+  examples: ['check examples/northbeam', 'check my-plan --json'],
+  run(given, terminal) {
+    const path = given.positionals[0];
+    const loaded = loadPlan(path, 'check DIR');
+    terminal.progress('Running the plan ...');
+    const findings = byMoney(loaded.plan === null ? loaded.findings : audit(runOutlook(loaded.plan), loaded.findings));
+    const failed = findings.some((finding) => finding.severity === 'error');
+    if (given.flag('json')) {
+      const answer = { plan: loaded.plan?.id ?? null, ok: !failed, findings: findings.map(asJson) };
+      terminal.print(JSON.stringify(answer, null, 2));
+      return failed ? 1 : 0;
+    }
+    const texts = new Map<string, string>();
+    const lines = findingLines(findings, {
+      colour: terminal.colour,
+      currency: loaded.plan?.currency ?? null,
+      textOf: (file) => {
+        const bytes = loaded.files.get(file);
+        if (bytes === undefined) return null;
+        const text = texts.get(file) ?? new TextDecoder().decode(bytes);
+        texts.set(file, text);
+        return text;
+      },
+    });
+    for (const line of lines) terminal.print(line);
+    const title = loaded.plan?.title ?? path ?? '';
+    const verdict = failed ? toned('does not compile', 'error', terminal.colour) : toned('compiles', 'good', terminal.colour);
+    terminal.print(`${title} ${verdict}: ${countLine(findings)}.`);
+    if (failed) terminal.print('mainspring explain CODE says what a finding means.');
+    return failed ? 1 : 0;
+  },
+};

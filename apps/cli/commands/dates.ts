@@ -1,0 +1,73 @@
+// When each milestone will really be done, beside what was promised, and why then.
+import { type Day, formatDay } from '@mainspring/kernel';
+import type { Reason } from '@mainspring/schedule';
+import type { Command } from '../command.ts';
+import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
+import { table } from '../print/table.ts';
+
+const NEVER = 'never';
+
+function because(reason: Reason | undefined): string {
+  switch (reason?.kind) {
+    case undefined:
+    case 'due':
+      return '';
+    case 'link':
+      return `waits on ${reason.milestone} (${reason.link})`;
+    case 'capacity':
+      return `${reason.pool} has too few people (${reason.days} days)`;
+    case 'length':
+      return `takes ${reason.days} days from ${formatDay(reason.began)}`;
+    case 'recorded':
+      return 'recorded';
+    case 'told':
+      return `told for ${formatDay(reason.day)}`;
+    case 'silent':
+      return 'nothing recorded, and its day has passed';
+    case 'before-start':
+      return "before the plan's start";
+  }
+}
+
+export const dates: Command = {
+  name: 'dates',
+  operands: 'DIR',
+  summary: 'Says when each milestone will really be done, and why then',
+  description:
+    'Computes the date of every milestone day by day, from its work, what it waits on, and the people there are once daily work is done.',
+  options: { ...RUN_OPTIONS, csv: { type: 'boolean', help: 'Prints CSV: milestone,due,computed' } },
+  examples: ['dates examples/northbeam', 'dates examples/northbeam --csv'],
+  run(given, terminal) {
+    const plan = loadRunnable(given.positionals[0], 'dates DIR');
+    const outlook = runOutlook(plan, optionsOf(plan, given));
+    const written = (day: Day | undefined) => (day === undefined ? NEVER : formatDay(day));
+    const rows = [...outlook.plan.milestones.values()].map((milestone) => ({
+      milestone: milestone.name,
+      due: milestone.due,
+      computed: outlook.dates.computed.get(milestone.name),
+      why: because(outlook.dates.schedule.dates.get(milestone.name)?.reasons[0]),
+    }));
+    if (given.flag('csv')) {
+      terminal.print('milestone,due,computed');
+      for (const row of rows) terminal.print(`${row.milestone},${formatDay(row.due)},${written(row.computed)}`);
+    } else if (given.flag('json')) {
+      const answer = rows.map((row) => ({
+        milestone: row.milestone,
+        due: formatDay(row.due),
+        computed: written(row.computed),
+        late: row.computed === undefined ? null : row.computed - row.due,
+        why: row.why,
+      }));
+      terminal.print(JSON.stringify({ plan: outlook.plan.id, milestones: answer }, null, 2));
+    } else {
+      const late = (row: (typeof rows)[number]) =>
+        row.computed === undefined ? NEVER : row.computed > row.due ? `${row.computed - row.due} days` : '';
+      const lines = table(
+        [{ title: 'milestone' }, { title: 'due' }, { title: 'computed' }, { title: 'late', align: 'right' }, { title: 'why' }],
+        rows.map((row) => [row.milestone, formatDay(row.due), written(row.computed), late(row), row.why]),
+      );
+      for (const line of lines) terminal.print(line);
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,83 @@
+// What `npm start` shows: in one screen, what a plan that looks fine on paper will really do, why, and what to mend.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { audit, bridgeFromPaper } from '@mainspring/insight';
+import type { Finding } from '@mainspring/kernel';
+import type { Command } from '../command.ts';
+import { loadPlan, runOutlook } from '../load-plan.ts';
+import { toned } from '../print/colour.ts';
+import { byMoney } from '../print/findings.ts';
+import { exactNumber, figure, percentage, shortNumber, signed } from '../print/numbers.ts';
+import { table } from '../print/table.ts';
+import type { Terminal } from '../terminal.ts';
+import { bridgeLines } from './bridge.ts';
+
+const EXAMPLES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'examples');
+
+function errorsOf(findings: readonly Finding[]): Finding[] {
+  return byMoney(findings).filter((finding) => finding.severity === 'error');
+}
+
+function tell(path: string, terminal: Terminal): void {
+  const { plan, findings } = loadPlan(path, 'story DIR');
+  if (plan === null) {
+    terminal.print(`${path} cannot be read; mainspring check ${path} says why.`);
+    return;
+  }
+  const outlook = runOutlook(plan);
+  const errors = errorsOf(audit(outlook, findings));
+  const objective = outlook.objective;
+  terminal.print(toned(plan.title, 'strong', terminal.colour));
+  if (objective !== null) {
+    const share = (objective.wired - objective.wanted) / Math.abs(objective.wanted);
+    const { target } = objective;
+    const value = toned(shortNumber(objective.wired), objective.met ? 'good' : 'error', terminal.colour);
+    terminal.print(
+      `${target.title}: ${value} of ${shortNumber(objective.wanted)} (${signed(share, percentage)}). On paper: ${figure(objective.paper, false)}.`,
+    );
+  }
+  const bridge = bridgeFromPaper(outlook);
+  terminal.print();
+  terminal.print('Why');
+  if (bridge !== null) for (const line of bridgeLines(bridge)) terminal.print(`  ${line}`);
+  terminal.print();
+  terminal.print(`What to mend (${errors.length} errors; money is what each fault takes alone)`);
+  const rows = errors
+    .slice(0, 8)
+    .map((finding) => [finding.stake === undefined ? '' : exactNumber(finding.stake, 0), finding.code, finding.place]);
+  for (const line of table([{ title: '', align: 'right' }, { title: '' }, { title: '' }], rows, '  ')) terminal.print(line);
+  if (errors.length > 8) terminal.print(`  and ${errors.length - 8} more`);
+}
+
+function verdict(path: string, terminal: Terminal): void {
+  const { plan, findings } = loadPlan(path, 'story DIR');
+  if (plan === null) return;
+  const outlook = runOutlook(plan);
+  const errors = errorsOf(audit(outlook, findings));
+  const compiles =
+    errors.length === 0
+      ? toned('compiles', 'good', terminal.colour)
+      : toned(`has ${errors.length} errors`, 'error', terminal.colour);
+  const objective = outlook.objective;
+  const figures = objective === null ? '' : `: ${shortNumber(objective.wired)} of ${shortNumber(objective.wanted)}`;
+  terminal.print();
+  terminal.print(`The same company, mended, ${compiles}${figures}.`);
+}
+
+export const story: Command = {
+  name: 'story',
+  operands: '',
+  summary: 'Tells the example: a plan that looks fine on paper',
+  description: 'Checks and runs the example company northbeam and its mended twin, and tells in one screen what comes of it.',
+  options: {},
+  examples: ['story'],
+  run(_, terminal) {
+    tell(join(EXAMPLES, 'northbeam'), terminal);
+    const mended = join(EXAMPLES, 'northbeam-mended');
+    if (existsSync(mended)) verdict(mended, terminal);
+    terminal.print();
+    terminal.print('Next: npx mainspring check examples/northbeam | npx mainspring init my-plan | npx mainspring --help');
+    return 0;
+  },
+};

@@ -1,0 +1,186 @@
+// How a figure came about: its formula with the values in it, and theirs, down to a depth; an error to where it began.
+import { slotName } from '@mainspring/kernel';
+import { type Outlook, type Run, rolledUp, rowValues } from '@mainspring/outlook';
+import type { Formula, Plan, Quantity } from '@mainspring/plan';
+import { leavesOf, quantityOf, resolveAddress, resolvePeriod, rowAddress } from '../address.ts';
+import { CannotRun, type Command } from '../command.ts';
+import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
+import { figure, jsonNumber } from '../print/numbers.ts';
+
+interface Cell {
+  readonly quantity: Quantity;
+  readonly row: number;
+  /** -1 is the eve. */
+  readonly slot: number;
+}
+
+interface Node {
+  readonly address: string;
+  readonly period: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly percent: boolean;
+  readonly formula: string;
+  readonly from: readonly Node[];
+}
+
+type Read = Extract<Formula, { kind: 'read' }>;
+
+/** Reads of a formula, and how many slots back they look at the least; functions that reach through time show the same slot. */
+function readsOf(formula: Formula, back = 0): { readonly read: Read; readonly back: number }[] {
+  if (formula.kind === 'read') return [{ read: formula, back }];
+  const inner = back + (formula.kind === 'prev' ? 1 : 0);
+  return Object.values(formula)
+    .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
+    .filter((value): value is Formula => typeof value === 'object' && value !== null && 'kind' in value && 'unit' in value)
+    .flatMap((child) => readsOf(child, inner));
+}
+
+/** Rows of what is read, seen from a row of the reader: fixed members, then the reader's own, otherwise all. */
+function rowsRead(
+  plan: Plan,
+  reader: Quantity,
+  row: number,
+  read: Read,
+): { readonly quantity: Quantity; readonly rows: number[] } | null {
+  const quantity = quantityOf(plan, read.quantity);
+  if (quantity === undefined) return null;
+  const own = leavesOf(plan, reader, row);
+  const rows = Array.from({ length: quantity.rows }, (_, index) => index).filter((candidate) =>
+    leavesOf(plan, quantity, candidate).every((leaf, index) => {
+      const dim = quantity.dims[index];
+      const selected = read.select.find((one) => one.dim === dim);
+      if (selected !== undefined) return selected.leaves.includes(leaf);
+      const at = dim === undefined ? -1 : reader.dims.indexOf(dim);
+      return at < 0 || own[at] === leaf;
+    }),
+  );
+  return { quantity, rows };
+}
+
+function textOf(plan: Plan, cell: Cell): { readonly text: string; readonly formulas: readonly Formula[] } {
+  const driver = plan.drivers.get(cell.quantity.name);
+  if (driver === undefined) return { text: 'assumption', formulas: [] };
+  const here = (bodies: readonly { readonly rows: readonly number[]; readonly text: string; readonly formula: Formula }[]) =>
+    bodies.filter((body) => body.rows.includes(cell.row));
+  if (driver.kind === 'formula') {
+    const bodies = here(driver.bodies);
+    return { text: bodies.map((body) => body.text).join(' '), formulas: bodies.map((body) => body.formula) };
+  }
+  const inflow = here(driver.inflow);
+  const outflow = here(driver.outflow);
+  const said = (bodies: typeof inflow) => bodies.map((body) => body.text).join(' ') || '0';
+  return {
+    text: `opening + (${said(inflow)}) - (${said(outflow)})`,
+    formulas: [...inflow, ...outflow].map((body) => body.formula),
+  };
+}
+
+function causes(plan: Plan, cell: Cell, formulas: readonly Formula[]): Cell[] {
+  const cells = new Map<string, Cell>();
+  const add = (found: Cell) => {
+    if (found.slot >= -1) cells.set(`${found.quantity.name}#${found.row}@${found.slot}`, found);
+  };
+  if (plan.drivers.get(cell.quantity.name)?.kind === 'stock') add({ ...cell, slot: cell.slot - 1 });
+  for (const formula of formulas)
+    for (const { read, back } of readsOf(formula)) {
+      const found = rowsRead(plan, cell.quantity, cell.row, read);
+      for (const row of found?.rows ?? [])
+        if (found !== null) add({ quantity: found.quantity, row, slot: Math.max(-1, cell.slot - back) });
+    }
+  return [...cells.values()];
+}
+
+function cellValue(run: Run, cell: Cell): number {
+  return rowValues(run, cell.quantity.name, cell.row)?.[cell.slot + 1] ?? Number.NaN;
+}
+
+/** Errors are followed to where they began, whatever the depth; a cell is opened once on the way down. */
+function explainCell(outlook: Outlook, run: Run, cell: Cell, depth: number, above: ReadonlySet<string>): Node {
+  const { plan } = outlook;
+  const value = cellValue(run, cell);
+  const { text, formulas } = textOf(plan, cell);
+  const key = `${cell.quantity.name}#${cell.row}@${cell.slot}`;
+  const below = new Set([...above, key]);
+  const all = above.has(key) || cell.slot < 0 ? [] : causes(plan, cell, formulas);
+  const broken = Number.isNaN(value) ? all.filter((one) => Number.isNaN(cellValue(run, one))) : [];
+  const followed = depth > 0 ? all : broken.slice(0, 1);
+  return {
+    address: rowAddress(plan, cell.quantity, cell.row),
+    period: cell.slot < 0 ? 'the eve' : slotName(plan.grid, cell.slot),
+    value,
+    unit: cell.quantity.unitText,
+    percent: cell.quantity.unit.percent,
+    formula: text,
+    from: followed.map((one) => explainCell(outlook, run, one, depth - 1, below)),
+  };
+}
+
+function linesOf(node: Node, indent: string): string[] {
+  const unit = node.percent || node.unit === '1' ? '' : ` ${node.unit}`;
+  const began =
+    Number.isNaN(node.value) && node.from.every((one) => !Number.isNaN(one.value)) ? '   <- the error begins here' : '';
+  const formula = node.formula === 'assumption' ? '   (assumption)' : `   = ${node.formula.replace(/\s+/g, ' ')}`;
+  return [
+    `${indent}${node.address}@${node.period}  ${figure(node.value, node.percent)}${unit}${formula}${began}`,
+    ...node.from.flatMap((one) => linesOf(one, `${indent}  `)),
+  ];
+}
+
+function asJson(node: Node): object {
+  const { address, period, value, unit, formula, from } = node;
+  return { address, period, value: jsonNumber(value), unit, formula, from: from.map(asJson) };
+}
+
+export const why: Command = {
+  name: 'why',
+  operands: 'ADDRESS@PERIOD DIR',
+  summary: 'Explains one figure by what went into it',
+  description:
+    'Prints the formula behind a figure with the values of all that it reads, and theirs, down to a depth. An error value is followed to where it began. Effects of initiatives are in the values shown.',
+  options: {
+    ...RUN_OPTIONS,
+    run: { type: 'string', value: 'RUN', help: 'paper or wired (the default)' },
+    depth: { type: 'string', value: 'N', help: 'How far down (2)' },
+  },
+  examples: ['why "win_rate[enterprise]@2026-07" examples/northbeam', 'why arr@2026-12 examples/northbeam --run paper --depth 3'],
+  run(given, terminal) {
+    const [asked, path] = given.positionals;
+    const [, address = '', at = ''] = /^(.+)@([^@]+)$/.exec(asked ?? '') ?? [];
+    if (address === '')
+      throw new CannotRun('Which figure? mainspring why ADDRESS@PERIOD DIR, for example: why arr@2026-12 my-plan');
+    const plan = loadRunnable(path, 'why ADDRESS@PERIOD DIR');
+    const outlook = runOutlook(plan, optionsOf(plan, given));
+    const name = given.text('run') ?? 'wired';
+    if (name !== 'paper' && name !== 'wired') throw new CannotRun(`There is no run ${name}; there are paper and wired.`);
+    const depth = Number(given.text('depth') ?? '2');
+    if (!(Number.isInteger(depth) && depth >= 0 && depth <= 20)) throw new CannotRun('The depth is a whole number from 0 to 20.');
+    const chosen = outlook[name];
+    const { quantity, address: resolved } = resolveAddress(outlook.plan, address);
+    const slots = resolvePeriod(outlook.plan, at);
+    const nodes = resolved.rows.map((row) => explainCell(outlook, chosen, { quantity, row, slot: slots.last }, depth, new Set()));
+    const many = slots.first !== slots.last || nodes.length > 1;
+    const rolled = many ? rolledUp(chosen, resolved, slots) : null;
+    if (given.flag('json')) {
+      terminal.print(
+        JSON.stringify(
+          {
+            plan: plan.id,
+            run: name,
+            value: rolled === null ? jsonNumber(nodes[0]?.value ?? Number.NaN) : jsonNumber(rolled),
+            figures: nodes.map(asJson),
+          },
+          null,
+          2,
+        ),
+      );
+      return 0;
+    }
+    if (rolled !== null) {
+      terminal.print(`${address} over ${at}, rolled up: ${figure(rolled, quantity.unit.percent)}`);
+      terminal.print(`made of ${nodes.length} figure${nodes.length === 1 ? '' : 's'} a period; the last period's:`);
+    }
+    for (const node of nodes) for (const line of linesOf(node, '')) terminal.print(line);
+    return 0;
+  },
+};

@@ -1,0 +1,47 @@
+// What most commands begin with: the folder is read and checked, and where a plan comes out, it can be run.
+import type { Finding } from '@mainspring/kernel';
+import { type Outlook, type OutlookOptions, outlook } from '@mainspring/outlook';
+import { type Plan, readPlan } from '@mainspring/plan';
+import { type Arguments, CannotRun } from './command.ts';
+import { readFolder } from './read-folder.ts';
+
+export interface Loaded {
+  readonly plan: Plan | null;
+  readonly findings: readonly Finding[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export function loadPlan(path: string | undefined, usage: string): Loaded {
+  if (path === undefined) throw new CannotRun(`Which plan? mainspring ${usage}, where DIR is the folder that holds plan.yaml.`);
+  const folder = readFolder(path);
+  const { plan, findings } = readPlan(folder.files);
+  return { plan, findings: [...folder.findings, ...findings], files: folder.files };
+}
+
+/** For commands that need figures: text errors do not stop what they do not touch, no plan at all does. */
+export function loadRunnable(path: string | undefined, usage: string): Plan {
+  const { plan, findings } = loadPlan(path, usage);
+  if (plan !== null) return plan;
+  const first = findings.find((finding) => finding.severity === 'error');
+  const what = first === undefined ? '' : ` ${first.file}:${first.line}: ${first.message}.`;
+  throw new CannotRun(`The plan cannot be read.${what} mainspring check ${path} lists all that is wrong.`);
+}
+
+/** `--scenario`. */
+export function optionsOf(plan: Plan, given: Arguments): OutlookOptions {
+  const scenario = given.text('scenario');
+  if (scenario !== null && !plan.scenarios.has(scenario)) {
+    const names = [...plan.scenarios.keys()].join(', ');
+    throw new CannotRun(`There is no scenario ${scenario}. ${names === '' ? 'The plan has none.' : `There are: ${names}.`}`);
+  }
+  return scenario === null ? {} : { scenario };
+}
+
+export function runOutlook(plan: Plan, options: OutlookOptions = {}): Outlook {
+  return outlook(plan, options);
+}
+
+export const RUN_OPTIONS = {
+  scenario: { type: 'string', value: 'NAME', help: "One of the plan's scenarios" },
+  json: { type: 'boolean', help: 'Prints JSON' },
+} as const;

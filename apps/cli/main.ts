@@ -1,0 +1,78 @@
+// The command line's front door: finds the command, reads its flags, and turns what goes wrong into a sentence and an exit
+// code. Nobody who uses it ever meets a stack trace, unless MAINSPRING_DEBUG asks for one.
+import { parseArgs } from 'node:util';
+import { type Arguments, CannotRun, type Command, type ExitCode, parseOptions } from './command.ts';
+import { bridge } from './commands/bridge.ts';
+import { check } from './commands/check.ts';
+import { dates } from './commands/dates.ts';
+import { delay } from './commands/delay.ts';
+import { explain } from './commands/explain.ts';
+import { init } from './commands/init.ts';
+import { run } from './commands/run.ts';
+import { story } from './commands/story.ts';
+import { why } from './commands/why.ts';
+import { helpOf, overview } from './print/help.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+export const COMMANDS: readonly Command[] = [init, check, run, why, dates, delay, bridge, explain, story];
+
+function argumentsOf(command: Command, words: readonly string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: parseOptions(command),
+      allowPositionals: true,
+      strict: true,
+    });
+    return {
+      positionals,
+      flag: (name) => values[name] === true,
+      text: (name) => (typeof values[name] === 'string' ? values[name] : null),
+      texts: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
+    };
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new CannotRun(`${said}. mainspring ${command.name} --help lists what it takes.`);
+  }
+}
+
+function perform(words: readonly string[], terminal: Terminal): ExitCode {
+  const [name, ...rest] = words;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    const asked = COMMANDS.find((command) => command.name === rest[0]);
+    for (const line of asked === undefined ? overview(COMMANDS) : helpOf(asked)) terminal.print(line);
+    return 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) throw new CannotRun(`There is no command ${name}. mainspring --help lists them.`);
+  const given = argumentsOf(command, rest);
+  if (given.flag('help')) {
+    for (const line of helpOf(command)) terminal.print(line);
+    return 0;
+  }
+  return command.run(given, terminal);
+}
+
+export function runCommand(words: readonly string[], terminal: Terminal): ExitCode {
+  try {
+    return perform(words, terminal);
+  } catch (error) {
+    if (error instanceof CannotRun) terminal.complain(error.message);
+    else {
+      const message = error instanceof Error ? error.message : String(error);
+      terminal.complain(`This is a fault of mainspring, not of your plan: ${message}`);
+      terminal.complain('Run it again with MAINSPRING_DEBUG=1 to see where, and please report it.');
+      if (process.env.MAINSPRING_DEBUG !== undefined && error instanceof Error) terminal.complain(error.stack ?? '');
+    }
+    return 2;
+  }
+}
+
+export function main(words: readonly string[]): ExitCode {
+  // A reader that stops listening (`| head`) is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return runCommand(words, openTerminal(process.stdout, process.stderr, process.env));
+}

@@ -1,0 +1,71 @@
+// Findings as a good compiler prints them: by file, the line with a caret under it, the hint, and what it costs.
+import type { Finding } from '@mainspring/kernel';
+import { type Tone, toned } from './colour.ts';
+import { exactNumber } from './numbers.ts';
+
+export interface Shown {
+  readonly colour: boolean;
+  readonly currency: string | null;
+  /** Text of a file by its path; null where it cannot be shown. */
+  textOf(file: string): string | null;
+}
+
+const RANK = { error: 0, warning: 1, note: 2 } as const;
+const TONE: Readonly<Record<Finding['severity'], Tone>> = { error: 'error', warning: 'warning', note: 'note' };
+const LONGEST_LINE = 110;
+
+/** Most money first, then by severity; otherwise as the text runs. */
+export function byMoney(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] ||
+      (b.stake ?? -1) - (a.stake ?? -1) ||
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.line - b.line ||
+      a.column - b.column,
+  );
+}
+
+/** The offending line and a caret under its column, cut to a window around it where it is long. */
+function excerpt(finding: Finding, text: string | null): string[] {
+  const line = text?.split(/\r\n|\r|\n/)[finding.line - 1];
+  if (line === undefined || line.trim() === '') return [];
+  const clean = line.replace(/\t/g, ' ');
+  const start = finding.column > LONGEST_LINE - 20 ? finding.column - 40 : 0;
+  const window = clean.slice(start, start + LONGEST_LINE);
+  const number = String(finding.line);
+  const caret = Math.max(0, finding.column - 1 - start);
+  return [`  ${number} | ${window}`, `  ${' '.repeat(number.length)} | ${' '.repeat(caret)}^`];
+}
+
+function one(finding: Finding, shown: Shown): string[] {
+  const money =
+    finding.stake === undefined
+      ? ''
+      : `  [${exactNumber(finding.stake, 0)}${shown.currency === null ? '' : ` ${shown.currency}`} at stake]`;
+  const kind = toned(`${finding.severity} ${finding.code}`, TONE[finding.severity], shown.colour);
+  return [
+    `${finding.file}:${finding.line}:${finding.column} ${kind}${toned(money, 'strong', shown.colour)}`,
+    `  ${finding.message}`,
+    ...excerpt(finding, shown.textOf(finding.file)).map((line) => toned(line, 'quiet', shown.colour)),
+    ...(finding.hint === '' ? [] : [`  hint: ${finding.hint}`]),
+  ];
+}
+
+/** Grouped by file; the file whose worst finding costs most comes first. */
+export function findingLines(findings: readonly Finding[], shown: Shown): string[] {
+  const files = new Map<string, Finding[]>();
+  for (const finding of byMoney(findings)) files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
+  return [...files].flatMap(([file, list]) => [
+    toned(file, 'strong', shown.colour),
+    ...list.flatMap((finding) => [...one(finding, shown), '']),
+  ]);
+}
+
+export function countLine(findings: readonly Finding[]): string {
+  const count = (severity: Finding['severity'], many: string) => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return `${number} ${number === 1 ? severity : many}`;
+  };
+  return `${count('error', 'errors')}, ${count('warning', 'warnings')}, ${count('note', 'notes')}`;
+}

@@ -1,0 +1,59 @@
+// Every figure on the screen is written here, so that the same number reads the same everywhere. Machine formats (JSON,
+// CSV) carry the full number; `fileNumber` is theirs.
+
+const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
+
+/** 3,735,369 or 12.25; an error value says so. */
+export function exactNumber(value: number, decimals = Math.abs(value) >= 1000 || Number.isInteger(value) ? 0 : 2): string {
+  if (Number.isNaN(value)) return 'error';
+  if (!Number.isFinite(value)) return value > 0 ? 'endless' : '-endless';
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const digits = fraction === undefined ? whole.replace(GROUPS, ',') : `${whole.replace(GROUPS, ',')}.${fraction}`;
+  return value < 0 && Number(digits.replaceAll(',', '')) !== 0 ? `-${digits}` : digits;
+}
+
+/** 24.3%; 41.4% */
+export function percentage(share: number): string {
+  return Number.isNaN(share) ? 'error' : `${exactNumber(share * 100, 1)}%`;
+}
+
+/** 3.74M, 9.0M, 655k, 12.5k, 640: three digits that matter. */
+export function shortNumber(value: number): string {
+  if (!Number.isFinite(value)) return exactNumber(value);
+  const sign = value < 0 ? '-' : '';
+  const size = Math.abs(value);
+  for (const [name, unit] of [
+    ['B', 1e9],
+    ['M', 1e6],
+    ['k', 1e3],
+  ] as const) {
+    // What rounds up to the next unit is written in it: 999,950 is 1.0M, not 1000k.
+    if (size < unit * 0.9995) continue;
+    const scaled = size / unit;
+    const decimals = scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2;
+    return `${sign}${scaled.toFixed(decimals).replace(/(\.\d)0$/, '$1')}${name}`;
+  }
+  return exactNumber(value, Number.isInteger(value) ? 0 : size >= 100 ? 0 : size >= 10 ? 1 : 2);
+}
+
+/** With its sign: +1.2M, -58.5k. */
+export function signed(value: number, format: (value: number) => string = shortNumber): string {
+  return value > 0 ? `+${format(value)}` : format(value);
+}
+
+/** A figure of a quantity: in percent where it is declared so. */
+export function figure(value: number, percent: boolean): string {
+  if (percent) return percentage(value);
+  const decimals = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 1 ? 2 : 4;
+  return exactNumber(value, Number.isInteger(value) ? 0 : decimals);
+}
+
+/** For files: eight digits, no grouping; nothing for an error. */
+export function fileNumber(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(8))) : '';
+}
+
+/** For JSON, which has no NaN. */
+export function jsonNumber(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
