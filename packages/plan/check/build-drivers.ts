@@ -33,11 +33,11 @@ function textsOf(value: unknown, keys: readonly (string | number)[]): Text[] {
 
 function partsOf(source: Source): readonly (readonly [string, Text[]])[] {
   const fields = isFields(source.value) ? source.value : {};
-  const stock = fields['stock'];
-  if (!isFields(stock)) return [['formula', textsOf(fields['formula'], ['formula'])]];
+  const stock = fields.stock;
+  if (!isFields(stock)) return [['formula', textsOf(fields.formula, ['formula'])]];
   return [
-    ['in', textsOf(stock['in'], ['stock', 'in'])],
-    ['out', textsOf(stock['out'], ['stock', 'out'])],
+    ['in', textsOf(stock.in, ['stock', 'in'])],
+    ['out', textsOf(stock.out, ['stock', 'out'])],
   ];
 }
 
@@ -91,7 +91,7 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
   const stock = reader.get('stock');
   const over = reader.has('over') ? readOver(reader) : null;
   const found = new Set<DimIndex>([...(over ?? []), ...membersDims(checking, reader.get('formula'))]);
-  if (isFields(stock)) for (const dim of membersDims(checking, stock['open'])) found.add(dim);
+  if (isFields(stock)) for (const dim of membersDims(checking, stock.open)) found.add(dim);
   const typed: { part: string; text: Text; formula: Body['formula'] | null }[] = [];
   let unit = declared;
   let sound = true;
@@ -166,7 +166,7 @@ function leafOf(checking: Checking, dims: readonly DimIndex[], row: number, dim:
 function readUnexplained(reader: EntryReader): Unexplained {
   const value = reader.get('unexplained');
   if (value === 'carry') return { kind: 'carry' };
-  const fade = isFields(value) ? parseDuration(String(value['fade'])) : null;
+  const fade = isFields(value) ? parseDuration(String(value.fade)) : null;
   return fade === null ? { kind: 'once' } : { kind: 'fade', over: durationInPeriods(fade, reader.checking.grid) };
 }
 
@@ -206,7 +206,7 @@ function build(reader: EntryReader, declared: Unit | null): Driver | null {
     unexplained: readUnexplained(reader),
   };
   if (!isStock) return { ...common, kind: 'formula', bodies };
-  const open = readRows<number>(reader, stock['open'] ?? 0, ['stock', 'open'], {
+  const open = readRows<number>(reader, stock.open ?? 0, ['stock', 'open'], {
     dims,
     isValue: (value) => !isFields(value),
     read: (value) => readNumber(value)?.value ?? null,

@@ -5,10 +5,10 @@ import { isFields } from './checking.ts';
 
 export function readGrid(time: unknown): Grid | null {
   if (!isFields(time)) return null;
-  const fiscalYear = typeof time['fiscal_year'] === 'number' ? time['fiscal_year'] : 1;
-  const grain = (['week', 'month', 'quarter'] as const).find((one) => one === time['grain']) ?? null;
-  const start = parsePeriod(String(time['start']), fiscalYear);
-  const periods = typeof time['periods'] === 'number' ? time['periods'] : 0;
+  const fiscalYear = typeof time.fiscal_year === 'number' ? time.fiscal_year : 1;
+  const grain = (['week', 'month', 'quarter'] as const).find((one) => one === time.grain) ?? null;
+  const start = parsePeriod(String(time.start), fiscalYear);
+  const periods = typeof time.periods === 'number' ? time.periods : 0;
   if (grain === null || start === null || !Number.isInteger(periods) || periods < 1 || periods > 5000) return null;
   return { grain, start: start.from, periods, fiscalYear };
 }
@@ -30,12 +30,12 @@ export function readDims(value: unknown): { dims: Dimension[]; members: Map<stri
     const visit = (fields: Readonly<Record<string, unknown>>, parent: string | null): void => {
       for (const [member, of] of Object.entries(fields)) {
         const inner = isFields(of) ? of : {};
-        const title = String(isFields(of) ? (inner['title'] ?? member) : (of ?? member));
+        const title = String(isFields(of) ? (inner.title ?? member) : (of ?? member));
         const first = leaves.length;
-        const was = Array.isArray(inner['was']) ? inner['was'].map(String) : [];
+        const was = Array.isArray(inner.was) ? inner.was.map(String) : [];
         const shell: Member = { name: member, title, dim: index, leaves: [], parent, was };
         members.set(member, shell);
-        if (isFields(inner['members'])) visit(inner['members'], member);
+        if (isFields(inner.members)) visit(inner.members, member);
         else leaves.push(member);
         titles.set(member, title);
         members.set(member, { ...shell, leaves: Array.from({ length: leaves.length - first }, (_, leaf) => first + leaf) });

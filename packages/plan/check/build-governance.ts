@@ -24,14 +24,14 @@ export function buildGovernance(checking: Checking, source: Source): Governance 
   const inner = isFields(sprint) ? new EntryReader(checking, source, ['sprint'], sprint) : null;
   const length = inner === null ? reader.duration('sprint') : inner.duration('length');
   const lock = reader.get('lock');
-  const after = isFields(lock) ? parseDuration(String(lock['after'])) : null;
+  const after = isFields(lock) ? parseDuration(String(lock.after)) : null;
   const sponsors = new EntryReader(checking, source, ['sponsors'], reader.get('sponsors'));
   const gates = readGates(reader);
   return {
     cadence: reader.oneOf('cadence', ['week', 'month', 'quarter']),
     sprint: length === null ? null : { length, from: inner?.day('from') ?? null },
     cutOff: reader.duration('cut_off'),
-    lock: after === null || !isFields(lock) ? null : { after, hour: String(lock['hour'] ?? '18:00') },
+    lock: after === null || !isFields(lock) ? null : { after, hour: String(lock.hour ?? '18:00') },
     materiality: reader.number('materiality'),
     calendar: reader.name('calendar', 'calendar'),
     ladder: reader.has('ladder') ? LADDER.filter((step) => reader.texts('ladder').includes(step)) : LADDER,

@@ -22,8 +22,8 @@ function counts(sources: ReadonlyMap<string, Source>, name: string, governance: 
     seen.add(at);
     const value: unknown = sources.get(at)?.value;
     if (!isFields(value)) return true;
-    if (typeof value['gate'] === 'string') return order.indexOf(value['gate']) >= order.indexOf(governance.countsFrom);
-    at = typeof value['parent'] === 'string' ? value['parent'] : null;
+    if (typeof value.gate === 'string') return order.indexOf(value.gate) >= order.indexOf(governance.countsFrom);
+    at = typeof value.parent === 'string' ? value.parent : null;
   }
   return true;
 }

@@ -52,8 +52,8 @@ function statedRollup(reader: EntryReader): StatedRollup | null {
   if (value === undefined) return null;
   const rule = (written: unknown): TimeRule | null => TIME_RULES.find((one) => one === written) ?? null;
   if (isFields(value)) {
-    if (value['by'] === undefined) return { kind: 'rules', time: rule(value['time']), members: rule(value['members']) };
-    const by = String(value['by']);
+    if (value.by === undefined) return { kind: 'rules', time: rule(value.time), members: rule(value.members) };
+    const by = String(value.by);
     return reader.checking.outlines.has(by) || reader.checking.broken.has(by) || driverOrAssumption(reader, by)
       ? { kind: 'weighted', by }
       : null;
@@ -94,8 +94,8 @@ export function buildRollup(
 
 function readForecast(reader: EntryReader): ForecastRule {
   const value = reader.get('forecast');
-  const method = METHODS.find((one) => one === (isFields(value) ? value['method'] : value)) ?? 'plan';
-  const over = isFields(value) && typeof value['over'] === 'number' ? value['over'] : 3;
+  const method = METHODS.find((one) => one === (isFields(value) ? value.method : value)) ?? 'plan';
+  const over = isFields(value) && typeof value.over === 'number' ? value.over : 3;
   return { method, over };
 }
 
@@ -133,7 +133,7 @@ function readRange(
 
 function readValue(reader: EntryReader, dims: readonly DimIndex[]): Series[] | null {
   const value = reader.get('value');
-  if (isFields(value) && 'table' in value) return readTable(reader, String(value['table']), dims);
+  if (isFields(value) && 'table' in value) return readTable(reader, String(value.table), dims);
   if (value === undefined) {
     reader.report('schema', null, `${reader.source.name} has no value`, 'Add value');
     return null;

@@ -161,7 +161,7 @@ export class EntryReader {
 
   /** Exactly one accountable person; none and two are a vacuum. */
   owner(kind: string): string | null {
-    const value = this.fields['owner'];
+    const value = this.fields.owner;
     const list = Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value];
     const only = list[0];
     if (list.length === 1 && only !== undefined) return this.known(String(only), 'person', ['owner']);

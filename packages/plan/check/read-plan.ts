@@ -122,7 +122,7 @@ function startChecking(
   const names = new Map<NameKind, ReadonlySet<string>>(KINDS.map(([kind, of]) => [kind, new Set(section(of).keys())]));
   names.set('dimension', new Set(dims.map((dim) => dim.name)));
   names.set('member', new Set(members.keys()));
-  const currency = isFields(root) && typeof root['currency'] === 'string' ? root['currency'] : 'USD';
+  const currency = isFields(root) && typeof root.currency === 'string' ? root.currency : 'USD';
   const nouns = readNouns(whole('units'));
   const checking: Checking = {
     grid,

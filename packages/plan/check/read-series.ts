@@ -84,9 +84,9 @@ export function readSeries(reader: EntryReader, value: unknown, keys: Keys): Ser
     reader.reportAt('schema', keys, `${reader.place}: not a series`, 'Write a number, base, steps, points or table');
     return null;
   }
-  const base = numberAt(reader, value['base'], [...keys, 'base']);
-  const growth = value['growth'] === undefined ? 0 : growthOf(reader, value['growth'], [...keys, 'growth']);
-  const season = value['season'] === undefined ? [] : seasonOf(reader, value['season'], [...keys, 'season']);
+  const base = numberAt(reader, value.base, [...keys, 'base']);
+  const growth = value.growth === undefined ? 0 : growthOf(reader, value.growth, [...keys, 'growth']);
+  const season = value.season === undefined ? [] : seasonOf(reader, value.season, [...keys, 'season']);
   return base === null || growth === null || season === null ? null : { kind: 'base', base, growth, season };
 }
 
