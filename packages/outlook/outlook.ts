@@ -1,9 +1,11 @@
 // Outlook = f(plan version, record position, data date, scenario): every figure there is, with what it was made from.
 
 import { compile, type Program } from '@mainspring/engine';
+import type { RecordEvent } from '@mainspring/execution';
 import type { Day } from '@mainspring/kernel';
 import type { Plan, Scenario, Switch, Target } from '@mainspring/plan';
 import type { Schedule } from '@mainspring/schedule';
+import { joinRecord } from './join/join.ts';
 import type { Joined } from './join/joined.ts';
 import { paperSwitches } from './run/base.ts';
 import { computedDates } from './run/dates.ts';
@@ -15,6 +17,10 @@ import { applyScenario } from './scenario.ts';
 import { targetResults } from './targets.ts';
 
 export interface OutlookOptions {
+  readonly record?: readonly RecordEvent[];
+  readonly dataDate?: Day;
+  /** Last event that is read. */
+  readonly position?: number;
   /** Name of one of the plan's scenarios, or one made on the spot. */
   readonly scenario?: string | Scenario;
 }
@@ -94,14 +100,30 @@ export function wiredSwitches(made: Pick<Outlook, 'dates' | 'incentives' | 'igno
   };
 }
 
+/** What the plan says for the dates that really are: the actual, failing that the forecast, failing that as due. */
+function recordedDates(plan: Plan, { state }: Joined): Dates {
+  const dates = new Map(committedDates(plan.milestones));
+  for (const name of dates.keys()) {
+    const day = state.reached.get(name)?.day ?? state.told.get(name)?.day;
+    if (day !== undefined) dates.set(name, day);
+  }
+  return dates;
+}
+
 /** Every run of a plan. Costs two runs for each lever of an incentive's team beside the two that are shown. */
 export function outlook(plan: Plan, options: OutlookOptions = {}): Outlook {
   const { scenario = null } = options;
   const applied = scenario === null ? { plan, ignore: [] } : applyScenario(plan, scenario);
   const program = compile(applied.plan);
-  const model: Model = { plan: applied.plan, program, joined: null };
+  const joined =
+    options.record === undefined ? null : joinRecord(applied.plan, options.record, options.dataDate, options.position);
+  const model: Model = { plan: applied.plan, program, joined };
   const paper = runPlan(model, paperSwitches(committedDates(applied.plan.milestones)));
-  const dates = computedDates(applied.plan, paper, applied.ignore.includes('capacity') ? { teams: new Set() } : {});
+  const dates = computedDates(
+    applied.plan,
+    paper,
+    applied.ignore.includes('capacity') ? { teams: new Set(), joined } : { joined },
+  );
   const incentives = respondToIncentives(model, paper);
   const wired = runPlan(model, wiredSwitches({ dates, incentives, ignore: applied.ignore }));
   const targets = targetResults(applied.plan, paper, wired);
@@ -111,13 +133,13 @@ export function outlook(plan: Plan, options: OutlookOptions = {}): Outlook {
     model,
     paper,
     wired,
-    flexed: null,
+    flexed: joined === null ? null : runPlan(model, paperSwitches(recordedDates(applied.plan, joined))),
     targets,
     objective: targets.find(({ target }) => target.name === applied.plan.objective) ?? null,
     dates,
     incentives,
-    record: null,
-    dataDate: applied.plan.grid.start,
+    record: joined,
+    dataDate: joined?.state.dataDate ?? applied.plan.grid.start,
     scenario: scenario === null || typeof scenario === 'string' ? scenario : scenario.name,
     ignore: applied.ignore,
   };

@@ -11,7 +11,9 @@ import {
   schedule,
   type Task,
   type TaskLink,
+  type TaskRecord,
 } from '@mainspring/schedule';
+import type { Joined } from '../join/joined.ts';
 import type { OutlookDates } from '../outlook.ts';
 import { committedDates } from './effects.ts';
 import { type Run, rowValues } from './run.ts';
@@ -106,21 +108,32 @@ export function linkedDates(plan: Plan, keep: LinkFilter = () => true): Dates {
 }
 
 /** What the schedule is asked for a plan; `teams` limits whose capacity binds. */
-export function scheduleInput(paper: Run, teams: ReadonlySet<string> | null = null): ScheduleInput {
+export function scheduleInput(paper: Run, teams: ReadonlySet<string> | null = null, joined: Joined | null = null): ScheduleInput {
   const { plan } = paper;
+  const record = new Map<string, TaskRecord>();
+  for (const name of joined === null ? [] : plan.milestones.keys()) {
+    const reached = joined?.state.reached.get(name)?.day ?? null;
+    const told = joined?.state.told.get(name)?.day ?? null;
+    const remaining = joined?.state.remaining.get(name) ?? [];
+    if (reached !== null || told !== null || remaining.length > 0) record.set(name, { reached, told, remaining });
+  }
   return {
     start: plan.grid.start,
     end: gridEnd(plan.grid),
     tasks: tasksOf(plan, () => true),
     pools: poolsOf(paper, (team) => teams === null || teams.has(team)),
-    record: new Map(),
-    dataDate: null,
+    record,
+    dataDate: joined?.state.dataDate ?? null,
   };
 }
 
 /** Dates and loads of a plan whose standing work is the paper run's. */
-export function computedDates(plan: Plan, paper: Run, options: { readonly teams?: ReadonlySet<string> } = {}): OutlookDates {
-  const input = scheduleInput(paper, options.teams ?? null);
+export function computedDates(
+  plan: Plan,
+  paper: Run,
+  options: { readonly teams?: ReadonlySet<string>; readonly joined?: Joined | null } = {},
+): OutlookDates {
+  const input = scheduleInput(paper, options.teams ?? null, options.joined ?? null);
   const made = schedule(input);
   const spans = Array.from({ length: plan.grid.periods }, (_, slot) => slotSpan(plan.grid, slot));
   const loads = new Map<string, Float64Array>();
