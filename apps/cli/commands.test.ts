@@ -53,6 +53,18 @@ test('run gives the objective, and all drivers as CSV', () => {
   expect(csv).toContain('paper,leads,smb,2026-02,2409.6');
 });
 
+test('run with a record: actual, flexed and forecast beside paper', () => {
+  const folder = join(examples, 'netflix-2020');
+  const { text, complaint } = tried('run', folder, '--record', join(folder, 'record.jsonl'), '--csv');
+  expect(complaint).toBe('');
+  const lines = text.split('\n');
+  expect(lines).toContain('actual,memberships,ucan,2020-Q3,73081000');
+  expect(lines).toContain('forecast,memberships,ucan,2020-Q4,73629000');
+  expect(new Set(lines.slice(1).map((line) => line.split(',')[0]))).toEqual(
+    new Set(['paper', 'flexed', 'actual', 'forecast', 'unexplained']),
+  );
+});
+
 test('dates as CSV: milestone, due, computed', () => {
   const { text } = tried('dates', join(examples, 'northbeam'), '--csv');
   expect(text.split('\n')[0]).toBe('milestone,due,computed');

@@ -1,5 +1,7 @@
 // What most commands begin with: the folder is read and checked, and where a plan comes out, it can be run.
-import type { Finding } from '@mainspring/kernel';
+import { readFileSync } from 'node:fs';
+import { type RecordEvent, readRecord } from '@mainspring/execution';
+import { type Finding, formatDay, parseDay } from '@mainspring/kernel';
 import { type Outlook, type OutlookOptions, outlook } from '@mainspring/outlook';
 import { type Plan, readPlan } from '@mainspring/plan';
 import { type Arguments, CannotRun } from './command.ts';
@@ -27,14 +29,36 @@ export function loadRunnable(path: string | undefined, usage: string): Plan {
   throw new CannotRun(`The plan cannot be read.${what} mainspring check ${path} lists all that is wrong.`);
 }
 
-/** `--scenario`. */
+function readEvents(path: string): readonly RecordEvent[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new CannotRun(`There is no record ${path}.`);
+  }
+  const { events, problems } = readRecord(text);
+  const first = problems[0];
+  if (first !== undefined) throw new CannotRun(`${path}:${first.line}: ${first.message}`);
+  return events;
+}
+
+/** `--record`, `--data-date`, `--scenario`. */
 export function optionsOf(plan: Plan, given: Arguments): OutlookOptions {
+  const record = given.text('record');
+  const date = given.text('data-date');
+  const day = date === null ? null : parseDay(date);
+  if (date !== null && day === null) throw new CannotRun(`${date} is not a day; write it as ${formatDay(plan.grid.start)}.`);
+  if (date !== null && record === null) throw new CannotRun('--data-date says how far a record is read; name it with --record.');
   const scenario = given.text('scenario');
   if (scenario !== null && !plan.scenarios.has(scenario)) {
     const names = [...plan.scenarios.keys()].join(', ');
     throw new CannotRun(`There is no scenario ${scenario}. ${names === '' ? 'The plan has none.' : `There are: ${names}.`}`);
   }
-  return scenario === null ? {} : { scenario };
+  return {
+    ...(record === null ? {} : { record: readEvents(record) }),
+    ...(day === null ? {} : { dataDate: day }),
+    ...(scenario === null ? {} : { scenario }),
+  };
 }
 
 export function runOutlook(plan: Plan, options: OutlookOptions = {}): Outlook {
@@ -42,6 +66,8 @@ export function runOutlook(plan: Plan, options: OutlookOptions = {}): Outlook {
 }
 
 export const RUN_OPTIONS = {
+  record: { type: 'string', value: 'FILE', help: 'What has happened so far, as JSON Lines' },
+  'data-date': { type: 'string', value: 'DAY', help: 'Up to which day the record is read' },
   scenario: { type: 'string', value: 'NAME', help: "One of the plan's scenarios" },
   json: { type: 'boolean', help: 'Prints JSON' },
 } as const;

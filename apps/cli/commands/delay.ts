@@ -32,7 +32,8 @@ export const delay: Command = {
     terminal.progress('Running the plan with the delay ...');
     const options = optionsOf(plan, given);
     const outlook = runOutlook(plan, options);
-    const costs = (only === null ? WEEKS : [only]).flatMap((weeks) => costOfDelay(outlook, milestones, weeks) ?? []);
+    const { scenario: _, ...position } = options;
+    const costs = (only === null ? WEEKS : [only]).flatMap((weeks) => costOfDelay(outlook, milestones, weeks, position) ?? []);
     if (costs.length === 0) throw new CannotRun('The plan names no objective; without one a delay has no price.');
     if (given.flag('json')) {
       const number = (value: number | null) => (value === null ? null : jsonNumber(value));

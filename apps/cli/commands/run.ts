@@ -22,11 +22,26 @@ function seriesOf(run: Run, quantity: Quantity, row: number): Float64Array {
   return rowValues(run, quantity.name, row)?.slice(1) ?? new Float64Array(run.program.periods).fill(Number.NaN);
 }
 
+/** Actuals where closed; ahead, the forecast; and of a formula what the actual says beyond it. */
+function recordLines(outlook: Outlook, quantity: Quantity, row: number): Line[] {
+  const closed = outlook.record?.rows.find((one) => one.quantity === quantity.name && one.row === row);
+  const variable = outlook.program.variables.find((one) => one.name === quantity.name);
+  const residual = variable === undefined ? undefined : outlook.wired.evaluation.residual.get(variable.firstRow + row);
+  return [
+    ...(outlook.flexed === null ? [] : [{ run: 'flexed', quantity, row, values: seriesOf(outlook.flexed, quantity, row) }]),
+    ...(closed === undefined ? [] : [{ run: 'actual', quantity, row, values: closed.actual.slice(1) }]),
+    { run: 'forecast', quantity, row, values: seriesOf(outlook.wired, quantity, row) },
+    ...(residual === undefined ? [] : [{ run: 'unexplained', quantity, row, values: residual.slice(1) }]),
+  ];
+}
+
 function linesOf(outlook: Outlook, chosen: readonly { readonly quantity: Quantity; readonly rows: readonly number[] }[]): Line[] {
   return chosen.flatMap(({ quantity, rows }) =>
     rows.flatMap((row) => [
       { run: 'paper', quantity, row, values: seriesOf(outlook.paper, quantity, row) },
-      { run: 'wired', quantity, row, values: seriesOf(outlook.wired, quantity, row) },
+      ...(outlook.record === null
+        ? [{ run: 'wired', quantity, row, values: seriesOf(outlook.wired, quantity, row) }]
+        : recordLines(outlook, quantity, row)),
     ]),
   );
 }
@@ -70,7 +85,14 @@ function printTargets(outlook: Outlook, terminal: Terminal): void {
     ];
   });
   const right = (title: string) => ({ title, align: 'right' as const });
-  const columns = [{ title: 'target' }, { title: 'at' }, right('wanted'), right('paper'), right('wired'), { title: '' }];
+  const columns = [
+    { title: 'target' },
+    { title: 'at' },
+    right('wanted'),
+    right('paper'),
+    right(outlook.record === null ? 'wired' : 'forecast'),
+    { title: '' },
+  ];
   if (rows.length > 0) for (const line of [...table(columns, rows), '']) terminal.print(line);
 }
 
@@ -103,7 +125,7 @@ export const run: Command = {
   operands: 'DIR',
   summary: 'Runs a plan on paper and as wired, and prints what comes out',
   description:
-    'Runs the plan in DIR twice: on paper (every date kept, every effect full) and as wired (dates computed, capabilities awaited, people following their incentives).',
+    'Runs the plan in DIR twice: on paper (every date kept, every effect full) and as wired (dates computed, capabilities awaited, people following their incentives). With a record of what has happened, the wired run becomes the forecast.',
   options: {
     ...RUN_OPTIONS,
     driver: { type: 'string', multiple: true, value: 'ADDRESS', help: 'Which figures to show; may be repeated' },
@@ -121,6 +143,7 @@ export const run: Command = {
       throw new CannotRun(`What is ${more[0]}? Drivers are chosen with --driver.`);
     terminal.progress('Running the plan ...');
     const outlook = runOutlook(plan, optionsOf(plan, given));
+    for (const problem of outlook.record?.problems ?? []) terminal.complain(`record, event ${problem.seq}: ${problem.message}`);
     const asked = [...given.texts('driver'), ...more].map((text) => {
       const { quantity, address } = resolveAddress(outlook.plan, text);
       return { quantity, rows: address.rows };

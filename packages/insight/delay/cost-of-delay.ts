@@ -1,6 +1,6 @@
 // What it costs to be late: the plan is run again with the milestones later and everything that follows from it. Several
 // are priced together and never summed, because two that are both needed cost no more than one.
-import { type Outlook, outlook as outlookOf, rolledUp } from '@mainspring/outlook';
+import { type Outlook, type OutlookOptions, outlook as outlookOf, rolledUp } from '@mainspring/outlook';
 import type { Scenario, Slots } from '@mainspring/plan';
 
 export interface CostOfDelay {
@@ -16,6 +16,9 @@ export interface CostOfDelay {
   readonly deferred: number | null;
   readonly lost: number | null;
 }
+
+/** The record and the data date under which `outlook` was made. */
+export type Position = Pick<OutlookOptions, 'record' | 'dataDate' | 'position'>;
 
 function delayed(outlook: Outlook, milestones: readonly string[], weeks: number): Scenario {
   return {
@@ -41,11 +44,16 @@ function addsUp(outlook: Outlook, quantity: string): boolean {
 }
 
 /** null where the plan names no objective. */
-export function costOfDelay(outlook: Outlook, milestones: readonly string[], weeks: number): CostOfDelay | null {
+export function costOfDelay(
+  outlook: Outlook,
+  milestones: readonly string[],
+  weeks: number,
+  position: Position = {},
+): CostOfDelay | null {
   const objective = outlook.objective;
   if (objective === null) return null;
   const { on, at } = objective.target;
-  const later = outlookOf(outlook.plan, { scenario: delayed(outlook, milestones, weeks) });
+  const later = outlookOf(outlook.plan, { ...position, scenario: delayed(outlook, milestones, weeks) });
   const loss = (slots: Slots) => {
     const change = rolledUp(outlook.wired, on, slots) - rolledUp(later.wired, on, slots);
     return objective.better === 'higher' ? change : -change;
