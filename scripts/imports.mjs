@@ -1,16 +1,16 @@
 // Reads what every source file imports: the walls and the cycle check both start from it.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sourceFiles } from './source-files.mjs';
 
 /** One import of a module. `typeOnly`: gone at run time. */
 const IMPORT = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-/** @returns {{file: string, specifier: string, typeOnly: boolean}[]} of all TypeScript sources, tests left out unless asked */
-export function readImports(root, { tests = false } = {}) {
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' })
-    .split('\n')
-    .filter((file) => /^(packages|apps)\//.test(file) && (tests || !/\.test\.tsx?$/.test(file)));
+/** @returns {{file: string, specifier: string, typeOnly: boolean}[]} of all TypeScript sources, tests left out */
+export function readImports(root) {
+  const files = sourceFiles(root, '*.ts', '*.tsx').filter(
+    (file) => /^(packages|apps)\//.test(file) && !/\.test\.tsx?$/.test(file),
+  );
   return files.flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
     return [...text.matchAll(IMPORT)].map((match) => ({
