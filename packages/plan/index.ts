@@ -1,5 +1,8 @@
+export { earliestOver } from './check/audit/late-provider.ts';
 export { type Settlement, settleSeverity } from './check/finding-draft.ts';
 export { createPlanCache, type PlanCache, type PlanReading, readPlan } from './check/read-plan.ts';
+export { stronglyConnected } from './check/strongly-connected.ts';
+export { operandsOf } from './formula/operands.ts';
 export type * from './model/formula.ts';
 export type * from './model/place.ts';
 export type * from './model/plan.ts';

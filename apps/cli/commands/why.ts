@@ -1,7 +1,7 @@
 // How a figure came about: its formula with the values in it, and theirs, down to a depth; an error to where it began.
 import { slotName } from '@mainspring/kernel';
 import { type Outlook, type Run, rolledUp, rowValues } from '@mainspring/outlook';
-import type { Formula, Plan, Quantity } from '@mainspring/plan';
+import { type Formula, operandsOf, type Plan, type Quantity } from '@mainspring/plan';
 import { leavesOf, quantityOf, resolveAddress, resolvePeriod, rowAddress } from '../address.ts';
 import { CannotRun, type Command } from '../command.ts';
 import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
@@ -30,10 +30,7 @@ type Read = Extract<Formula, { kind: 'read' }>;
 function readsOf(formula: Formula, back = 0): { readonly read: Read; readonly back: number }[] {
   if (formula.kind === 'read') return [{ read: formula, back }];
   const inner = back + (formula.kind === 'prev' ? 1 : 0);
-  return Object.values(formula)
-    .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
-    .filter((value): value is Formula => typeof value === 'object' && value !== null && 'kind' in value && 'unit' in value)
-    .flatMap((child) => readsOf(child, inner));
+  return operandsOf(formula).flatMap((child) => readsOf(child, inner));
 }
 
 /** Rows of what is read, seen from a row of the reader: fixed members, then the reader's own, otherwise all. */

@@ -1,5 +1,5 @@
 // The order of work: components of rows, and inside a ring the order that one period asks for.
-import { stronglyConnected } from './components.ts';
+import { stronglyConnected } from '@mainspring/plan';
 import type { Component, Program, Step } from './program.ts';
 import { type Reach, visitReads } from './reads.ts';
 import { enterRow, rowWithin, scopeOf } from './scope.ts';

@@ -1,7 +1,7 @@
 // What a finding of the text takes from the objective, alone.
-import { addDuration, type Finding } from '@mainspring/kernel';
+import type { Finding } from '@mainspring/kernel';
 import { type Dates, type LinkRef, linkedDates, type Outlook, type Switches } from '@mainspring/outlook';
-import type { Effect, Plan } from '@mainspring/plan';
+import { type Effect, earliestOver, type Link, type Plan } from '@mainspring/plan';
 import type { Measure } from '../objective/measure.ts';
 
 /** How much worse than paper with linked dates; null where there is no objective or an error value comes out. */
@@ -36,20 +36,16 @@ function requiredBy(plan: Plan, quantity: string, capability: string): boolean {
   return found?.requires.some((names) => names.includes(capability)) === true;
 }
 
+const CONTRACT: Pick<Link, 'link' | 'lag'> = { link: 'FF', lag: { amount: 0, unit: 'day' } };
+
 /** Whether committed dates cannot keep a link: its provider is due after what the consumer's due date allows. */
 function isLate(plan: Plan, { waits, on, dependency }: LinkRef): boolean {
   const consumer = plan.milestones.get(waits);
   const provider = plan.milestones.get(on);
   if (consumer === undefined || provider === undefined) return false;
-  if (dependency !== null) return provider.due > consumer.due;
-  const calendar = consumer.calendar === null ? null : (plan.calendars.get(consumer.calendar) ?? null);
-  const length = consumer.start === null ? 0 : consumer.due - consumer.start;
-  return consumer.after.some(({ milestone, link, lag }) => {
-    if (milestone !== on) return false;
-    const anchor = link === 'FS' || link === 'FF' ? provider.due : (provider.start ?? provider.due);
-    const bound = addDuration(anchor, lag, calendar);
-    return (link === 'FS' || link === 'SS' ? bound + length : bound) > consumer.due;
-  });
+  // A contract's link is FF without lag.
+  const links = dependency === null ? consumer.after.filter(({ milestone }) => milestone === on) : [CONTRACT];
+  return links.some((link) => earliestOver(plan, consumer, provider, link) > consumer.due);
 }
 
 /** Dates moved by this fault's own links, and by those that committed dates keep; no other late link counts. */

@@ -22,9 +22,15 @@ export interface Override {
 type Rows = Map<number, Float64Array>;
 const keyOf = (quantity: string, row: number) => `${quantity}#${row}`;
 
+/** A program never changes, and every figure of a run is looked up here. */
+const variables = new WeakMap<Program, ReadonlyMap<string, Variable>>();
+
 /** Variables that a plan's quantities have in its program. */
 export function variablesByQuantity(program: Program): ReadonlyMap<string, Variable> {
+  const known = variables.get(program);
+  if (known !== undefined) return known;
   const found = new Map<string, Variable>();
+  variables.set(program, found);
   for (const variable of program.variables) {
     if (variable.kind === 'formula' || variable.kind === 'stock') found.set(variable.name, variable);
     if (variable.source?.kind === 'assumption') found.set(variable.source.name, variable);

@@ -1,12 +1,11 @@
 // People, teams, calendars and sources: who does the work, and when they work.
-import { type Day, type Duration, MONDAY_TO_FRIDAY, parseDay, type WorkCalendar } from '@mainspring/kernel';
+import { type Day, MONDAY_TO_FRIDAY, parseDay, type WorkCalendar } from '@mainspring/kernel';
 import type { Person, Source as PlanSource, Team } from '../model/plan.ts';
 import type { Series } from '../model/series.ts';
 import { type Checking, isFields, type Source } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';
 import { isSeries, readSeries } from './read-series.ts';
 
-export const NO_TIME: Duration = { amount: 0, unit: 'day' };
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 export function buildPerson(checking: Checking, source: Source): Person {

@@ -1,5 +1,5 @@
-// Rings in a directed graph: its strongly connected components (Tarjan, without recursion, so that a chain of many
-// thousand formulas is no problem), and one shortest ring inside a component, to be spelled out.
+// Rings in a graph of names: its strongly connected components, and one shortest ring inside a component, to be spelled out.
+import { stronglyConnected } from './strongly-connected.ts';
 
 export type Graph = ReadonlyMap<string, Iterable<string>>;
 
@@ -12,47 +12,11 @@ export function ringsOf(graph: Graph): string[][] {
 
 /** All components, what is needed before what needs it. */
 export function componentsOf(graph: Graph): string[][] {
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const onStack = new Set<string>();
-  const stack: string[] = [];
-  const found: string[][] = [];
-  const close = (node: string): void => {
-    const component: string[] = [];
-    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-      onStack.delete(top);
-      component.push(top);
-      if (top === node) break;
-    }
-    found.push(component.reverse());
-  };
-  for (const root of graph.keys()) {
-    if (index.has(root)) continue;
-    const open: { node: string; next: Iterator<string> }[] = [];
-    const enter = (node: string): void => {
-      index.set(node, index.size);
-      low.set(node, index.size - 1);
-      stack.push(node);
-      onStack.add(node);
-      open.push({ node, next: (graph.get(node) ?? [])[Symbol.iterator]() });
-    };
-    enter(root);
-    for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
-      const { node } = frame;
-      const step = frame.next.next();
-      if (step.done === true) {
-        open.pop();
-        const parent = open.at(-1)?.node;
-        if (parent !== undefined) low.set(parent, Math.min(low.get(parent) ?? 0, low.get(node) ?? 0));
-        if (low.get(node) === index.get(node)) close(node);
-      } else if (!index.has(step.value)) {
-        if (graph.has(step.value)) enter(step.value);
-      } else if (onStack.has(step.value)) {
-        low.set(node, Math.min(low.get(node) ?? 0, index.get(step.value) ?? 0));
-      }
-    }
-  }
-  return found;
+  const names = [...graph.keys()];
+  const index = new Map(names.map((name, at) => [name, at] as const));
+  const successors = (node: number): number[] =>
+    [...(graph.get(names[node] ?? '') ?? [])].flatMap((name) => index.get(name) ?? []);
+  return stronglyConnected(names.length, successors).map((component) => component.map((node) => names[node] ?? ''));
 }
 
 /** A shortest ring through the component's first node, that node first and last. */

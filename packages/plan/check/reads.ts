@@ -1,4 +1,5 @@
 // What a formula reads, and when: in the same period, a period or more before, or any time at all. Rings are judged by it.
+import { operandsOf } from '../formula/operands.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
 
 /** `previous`: broken by prev, lag or delay. `first`: only on the eve. `anywhere`: later periods too, so never in a ring. */
@@ -31,34 +32,6 @@ function atLeastOnePeriod(by: Formula, least: (quantity: string) => number): boo
 /** The parts of a formula, each with how it is read from here. */
 function partsOf(formula: Formula, least: (quantity: string) => number): readonly (readonly [Formula, ReadTime | 'same'])[] {
   switch (formula.kind) {
-    case 'convert':
-    case 'negate':
-    case 'not':
-    case 'reduce':
-    case 'share':
-    case 'cumulative':
-    case 'ytd':
-      return [[formula.of, 'same']];
-    case 'binary':
-    case 'compare':
-      return [
-        [formula.left, 'same'],
-        [formula.right, 'same'],
-      ];
-    case 'and':
-    case 'or':
-    case 'apply':
-      return formula.operands.map((operand) => [operand, 'same'] as const);
-    case 'if':
-      return [formula.test, formula.then, formula.otherwise].map((part) => [part, 'same'] as const);
-    case 'divide':
-      return [formula.numerator, formula.denominator, formula.otherwise].map((part) => [part, 'same'] as const);
-    case 'if-error':
-      return [formula.of, formula.otherwise].map((part) => [part, 'same'] as const);
-    case 'weighted':
-      return [formula.of, formula.weight].map((part) => [part, 'same'] as const);
-    case 'spread':
-      return [formula.total, formula.key].map((part) => [part, 'same'] as const);
     case 'prev':
       if (formula.first === null) return [[formula.of, 'previous-without-first']];
       return [
@@ -75,22 +48,12 @@ function partsOf(formula: Formula, least: (quantity: string) => number): readonl
         [formula.of, 'anywhere'],
         [formula.by, 'same'],
       ];
-    case 'delay':
-      return [formula.of, formula.by, formula.spread].map((part) => [part, 'same'] as const);
-    case 'moving-average':
-      return [formula.of, formula.over].map((part) => [part, 'same'] as const);
     case 'total':
     case 'at':
-      return [[formula.of, 'anywhere']];
     case 'npv':
-      return [
-        [formula.of, 'anywhere'],
-        [formula.rate, 'anywhere'],
-      ];
-    case 'ramp':
-      return [[formula.over, 'same']];
+      return operandsOf(formula).map((part) => [part, 'anywhere'] as const);
     default:
-      return [];
+      return operandsOf(formula).map((part) => [part, 'same'] as const);
   }
 }
 

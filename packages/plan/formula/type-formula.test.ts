@@ -1,11 +1,11 @@
 import { dayOf } from '@mainspring/kernel';
 import { expect, test } from 'vitest';
+import { readsOf } from '../check/reads.ts';
 import type { Formula } from '../model/formula.ts';
 import { formatUnit } from '../unit/format-unit.ts';
 import { parseUnit } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import type { Environment, KnownQuantity, NameKind } from './environment.ts';
-import { formulaReads } from './formula-reads.ts';
 import { typeFormula, typeStockFlow } from './type-formula.ts';
 
 const nouns = new Map(['lead', 'deal', 'person', 'hour'].flatMap((noun) => [[noun, noun] as const, [`${noun}s`, noun] as const]));
@@ -194,18 +194,18 @@ test('flows of a stock are per grid period', () => {
 });
 
 test.each([
-  ['arr + prev(spend)', 'arr same, spend previous'],
-  ['prev(staff, staff)', 'staff previous, staff same'],
-  ['lag(arr, 1 month)', 'arr lag-at-least-one'],
-  ['lag(arr, 1 week)', 'arr same'],
-  ['lag(arr, wait)', 'arr same, wait same'],
-  ['delay(prev(leads), wait)', 'leads previous, wait same'],
-  ['ahead(arr, 1 month)', 'arr all'],
-  ['prev(at(arr, 2026-03))', 'arr all'],
-  ['if(leads > prev(leads), arr, 0)', 'leads same, leads previous, arr same'],
-  ['cumulative(leads)', 'leads same'],
+  ['arr + prev(spend)', 'arr now, spend previous-without-first'],
+  ['prev(staff, staff)', 'staff previous, staff first'],
+  ['lag(arr, 1 month)', 'arr previous'],
+  ['lag(arr, 1 week)', 'arr now'],
+  ['lag(arr, wait)', 'arr now, wait now'],
+  ['delay(prev(leads), wait)', 'leads previous-without-first, wait now'],
+  ['ahead(arr, 1 month)', 'arr anywhere'],
+  ['prev(at(arr, 2026-03))', 'arr anywhere'],
+  ['if(leads > prev(leads), arr, 0)', 'leads now, leads previous-without-first, arr now'],
+  ['cumulative(leads)', 'leads now'],
 ])('%s reads %s', (text, expected) => {
   const { formula } = typeFormula(text, environment, null);
-  const reads = formula === null ? [] : formulaReads(formula);
-  expect(reads.map((one) => `${one.quantity} ${one.reach}`).join(', ')).toBe(expected);
+  const reads = formula === null ? [] : readsOf(formula);
+  expect(reads.map((one) => `${one.quantity} ${one.when}`).join(', ')).toBe(expected);
 });

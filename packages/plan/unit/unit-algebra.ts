@@ -32,12 +32,6 @@ export function isPure(unit: Unit): boolean {
   return unit.factors.length === 0;
 }
 
-/** A plain time: one time unit to the power 1. */
-export function timeOf(unit: Unit): TimeUnit | null {
-  const only = unit.factors[0];
-  return unit.factors.length === 1 && only?.power === 1 ? asTime(only.name) : null;
-}
-
 /** Powers by noun and currency, and the net power of all times together. */
 function dimensionOf(unit: Unit): { readonly nouns: ReadonlyMap<string, number>; readonly time: number } {
   const nouns = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { Link, Milestone, Plan } from '../../model/plan.ts';
 import type { Rule } from './audit.ts';
 
 /** The earliest day that this link alone lets the consumer be reached on, from committed dates. */
-function earliest(plan: Plan, consumer: Milestone, provider: Milestone, link: Pick<Link, 'link' | 'lag'>): Day {
+export function earliestOver(plan: Plan, consumer: Milestone, provider: Milestone, link: Pick<Link, 'link' | 'lag'>): Day {
   const calendar = consumer.calendar === null ? null : (plan.calendars.get(consumer.calendar) ?? null);
   const length = consumer.start === null ? 0 : consumer.due - consumer.start;
   const anchor = link.link === 'FS' || link.link === 'FF' ? provider.due : (provider.start ?? provider.due);
@@ -25,7 +25,7 @@ export const lateProvider: Rule = (plan, excused) =>
     for (const link of linksOf(plan, milestone)) {
       const provider = plan.milestones.get(link.milestone);
       if (provider === undefined || excused.has(`milestones.${provider.name}`)) continue;
-      if (earliest(plan, milestone, provider, link) > milestone.due) late.set(provider.name, provider.due);
+      if (earliestOver(plan, milestone, provider, link) > milestone.due) late.set(provider.name, provider.due);
     }
     if (late.size === 0) return [];
     const providers = [...late].map(([name, due]) => `${name}) ${formatDay(due)}`).join(' and (');

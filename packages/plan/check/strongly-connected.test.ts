@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stronglyConnected } from './components.ts';
+import { stronglyConnected } from './strongly-connected.ts';
 
 describe('stronglyConnected', () => {
   it('puts what is pointed to first and rings together', () => {
