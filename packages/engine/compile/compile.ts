@@ -1,10 +1,11 @@
 // Checked plan in, program out.
 import type { Body, Plan, Quantity, StockDriver } from '@mainspring/plan';
+import { divisorOf } from './divisor.ts';
 import { Layout } from './layout.ts';
 import { type Lowering, lower } from './lower.ts';
 import { orderOf } from './order.ts';
 import type { Expression, Program, RowRead } from './program.ts';
-import { divisorOf, missing, type WeightOf } from './rollup-read.ts';
+import { missing, type WeightOf } from './rollup-read.ts';
 
 export function compile(plan: Plan): Program {
   const layout = new Layout(plan.dims.map(({ leaves }) => leaves.length));
@@ -89,10 +90,7 @@ function weights(plan: Plan, lowering: Lowering): WeightOf {
     const variable = layout.add({ name: `(divisor of ${quantity.name})`, kind: 'temporary', dims: quantity.dims });
     // Noted before it is filled: a divisor that itself rolls this quantity up must not make another.
     divisors.set(quantity.name, variable);
-    const bodies = driver.bodies.map(({ formula }) => {
-      const divisor = divisorOf(formula);
-      return divisor === null ? missing() : lower(divisor, lowering);
-    });
+    const bodies = driver.bodies.map(({ formula }) => divisorOf(lower(formula, lowering)) ?? missing());
     layout.fill(variable, bodyByRow(driver.rows, driver.bodies), bodies);
     return variable;
   };

@@ -1,8 +1,5 @@
-import { readPlan, seriesValues } from '@mainspring/plan';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../oracle/evaluate.ts';
-import { compile } from './compile.ts';
-import { rowsOf } from './rows.ts';
+import { compute } from './plan-text.ts';
 
 const TEXT = `
 plan: {id: test, title: Test, language: 1, currency: USD, owner: ines}
@@ -24,17 +21,8 @@ drivers:
 `;
 
 describe('a parent member', () => {
-  const { plan } = readPlan(new Map([['plan.yaml', TEXT]]));
-  if (plan === null) throw new Error('the plan cannot be read');
-  const program = compile(plan);
-  const given = new Map<number, Float64Array>();
-  for (const [name, assumption] of plan.assumptions) {
-    const { firstRow } = rowsOf(program, name);
-    for (const [row, series] of assumption.series.entries()) given.set(firstRow + row, seriesValues(series, plan.grid));
-  }
-  const nothing = new Map();
-  const { memory } = evaluate(program, { given, factor: nothing, addend: nothing, actuals: nothing, dates: new Float64Array() });
-  const january = (name: string): number => memory[rowsOf(program, name).firstRow * 3 + 1] ?? Number.NaN;
+  const { values } = compute(TEXT);
+  const january = (name: string): number => values(name, 0)[0] ?? Number.NaN;
 
   it('is the sum of its leaves, their ratio of sums, or their weighted mean, as the quantity says', () => {
     expect(january('emea_leads')).toBe(300);

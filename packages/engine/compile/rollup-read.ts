@@ -1,5 +1,5 @@
 // Reading a parent member is reading its leaves rolled up, by the rule of the quantity that is read.
-import type { DimIndex, Formula, Quantity, Selection } from '@mainspring/plan';
+import type { DimIndex, Quantity, Selection } from '@mainspring/plan';
 import type { Layout } from './layout.ts';
 import type { Expression, RowRead } from './program.ts';
 
@@ -64,12 +64,4 @@ export type WeightOf = (quantity: Quantity, fixed: ReadonlyMap<DimIndex, number>
 
 function howOf(rule: Extract<Quantity['rollup'], { kind: 'rules' }>['time']): ReduceHow {
   return rule;
-}
-
-/** The divisor of a formula that is one division; conversions around it scale all members alike and cancel out. */
-export function divisorOf(formula: Formula): Formula | null {
-  let inner = formula;
-  while (inner.kind === 'convert') inner = inner.of;
-  if (inner.kind === 'binary' && inner.operator === '/') return inner.right;
-  return inner.kind === 'divide' ? inner.denominator : null;
 }

@@ -1,37 +1,15 @@
 // Models of the public collection SDXorg/test-models, restated as plans; the expected figures are its published outputs.
-import { readPlan, seriesValues } from '@mainspring/plan';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../oracle/evaluate.ts';
-import { compile } from './compile.ts';
-import { rowsOf } from './rows.ts';
+import { compute } from './plan-text.ts';
 
 const ROOT = `
 plan: {id: test, title: Test, language: 1, currency: USD, owner: ines}
 time: {grain: month, start: 2026-01, periods: 3}
 units: {unit_a: units_a}
-`;
-const PEOPLE = `
 people: {ines: {name: Ines}}
 `;
 
-/** Values of every row in a slot; −1 is the eve, which is the published models' time 0. */
-function run(text: string): (name: string, slot: number) => number[] {
-  const { plan } = readPlan(new Map([['plan.yaml', ROOT + PEOPLE + text]]));
-  if (plan === null) throw new Error('the plan cannot be read');
-  const program = compile(plan);
-  const given = new Map<number, Float64Array>();
-  for (const [name, assumption] of plan.assumptions) {
-    const { firstRow } = rowsOf(program, name);
-    for (const [row, series] of assumption.series.entries()) given.set(firstRow + row, seriesValues(series, plan.grid));
-  }
-  const nothing = new Map();
-  const { memory } = evaluate(program, { given, factor: nothing, addend: nothing, actuals: nothing, dates: new Float64Array() });
-  const width = program.periods + 1;
-  return (name, slot) => {
-    const { firstRow, rows } = rowsOf(program, name);
-    return Array.from({ length: rows }, (_, row) => memory[(firstRow + row) * width + slot + 1] ?? Number.NaN);
-  };
-}
+const run = (text: string) => compute(ROOT + text).values;
 
 function expectNear(actual: readonly number[], expected: readonly number[]): void {
   expect(actual.length).toBe(expected.length);

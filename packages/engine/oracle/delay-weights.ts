@@ -57,7 +57,9 @@ export class DelayWeights {
     this.known.set(mean, bySpread);
     const known = bySpread.get(spread);
     if (known !== undefined) return known;
-    const made = spread === 0 || mean <= 0 ? sharpWeights(this.periods, mean) : gammaWeights(this.periods, mean, spread);
+    // A spread so small that its shape is no number any more spreads nothing.
+    const sharp = mean <= 0 || !Number.isFinite(1 / (spread * spread));
+    const made = sharp ? sharpWeights(this.periods, mean) : gammaWeights(this.periods, mean, spread);
     bySpread.set(spread, made);
     return made;
   }
