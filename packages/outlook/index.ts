@@ -1,3 +1,4 @@
+export { joinState } from './join/join.ts';
 export type { Joined, JoinedRow, RecordProblem } from './join/joined.ts';
 export {
   type IncentiveResult,
@@ -12,8 +13,8 @@ export {
 export { rolledUp } from './rollup.ts';
 export { paperSwitches } from './run/base.ts';
 export { computedDates, type LinkFilter, type LinkRef, linkedDates, scheduleInput } from './run/dates.ts';
-export { capabilityDays } from './run/effects.ts';
+export { allEffects, capabilityDays, countedEffects } from './run/effects.ts';
 export { respondToIncentives } from './run/incentives.ts';
 export { type EffectOnRow, type Model, type Run, rowValues, runPlan } from './run/run.ts';
-export type { Dates, Pull, Switches } from './run/switches.ts';
+export type { Dates, Pull, Residuals, Switches } from './run/switches.ts';
 export { applyScenario } from './scenario.ts';

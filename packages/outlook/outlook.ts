@@ -96,7 +96,8 @@ export function wiredSwitches(made: Pick<Outlook, 'dates' | 'incentives' | 'igno
     awaited: ignores('capabilities') ? 'ignored' : 'all',
     loads: ignores('capacity') ? null : made.dates.loads,
     pulls: ignores('incentives') ? [] : made.incentives.flatMap(({ pulls }) => pulls),
-    actuals: true,
+    actuals: 'all',
+    residuals: new Map(),
   };
 }
 

@@ -18,7 +18,8 @@ export interface RowActuals {
 export interface Inputs {
   /** One row per row of every input variable. */
   readonly given: ReadonlyMap<RowIndex, Float64Array>;
-  /** Value = (given or formula) × factor + addend; rows that no effect touches are absent. Never on a stock. */
+  /** Value = (given or formula) × factor + addend; rows that nothing touches are absent. On a stock only an addend, to each
+   * period's closing: no effect moves it, but what was found beyond its flows does. */
   readonly factor: ReadonlyMap<RowIndex, Float64Array>;
   readonly addend: ReadonlyMap<RowIndex, Float64Array>;
   /** Replace the value (a stock's closing) where they are a number, for all that reads it. */

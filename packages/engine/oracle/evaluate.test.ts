@@ -86,6 +86,12 @@ describe('definitions', () => {
     expect([...memory]).toEqual([100, 98, 103]);
     expect([...(residual.get(0) ?? [])]).toEqual([0, -7, 0]);
   });
+
+  it('reaches the same with what was found beyond the flows in place of the actual', () => {
+    const program = programOf(2, [{ kind: 'stock', body: constant(5), open: 100 }]);
+    const addend = new Map([[0, Float64Array.of(2, -7, 0)]]);
+    expect([...evaluate(program, { ...inputsOf({}), addend }).memory]).toEqual([102, 100, 105]);
+  });
 });
 
 describe('reaches through time', () => {

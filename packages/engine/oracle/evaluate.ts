@@ -33,7 +33,8 @@ export function evaluate(program: Program, inputs: Inputs): Evaluation {
   }
   // A stock's eve is its opening, which whoever reads `prev(stock)` on the eve needs, wherever it stands in the order.
   for (const { kind, firstRow, open } of program.variables) {
-    if (kind === 'stock') open.forEach((opening, row) => void store(firstRow + row, -1, finite(opening)));
+    if (kind !== 'stock') continue;
+    open.forEach((opening, row) => void store(firstRow + row, -1, changed(inputs, firstRow + row, -1, finite(opening))));
   }
   for (const { recursive, steps } of program.components) {
     if (recursive) {
@@ -73,8 +74,8 @@ export function ownValue(machine: Machine, step: Step, slot: number): number {
   machine.slot = slot;
   enterRow(machine.scope, variable, step.row, program.sizes);
   if (variable.kind !== 'stock') return body === undefined ? Number.NaN : changed(inputs, row, slot, walk(machine, body));
-  if (slot < 0) return finite(variable.open[step.row] ?? Number.NaN);
+  if (slot < 0) return changed(inputs, row, slot, finite(variable.open[step.row] ?? Number.NaN));
   machine.trace?.push({ row, slot: slot - 1 });
   const opening = machine.memory[row * machine.width + slot] ?? Number.NaN;
-  return body === undefined ? Number.NaN : finite(opening + walk(machine, body));
+  return body === undefined ? Number.NaN : changed(inputs, row, slot, finite(opening + walk(machine, body)));
 }

@@ -1,5 +1,5 @@
 // The record laid on the plan: every actual finds its quantity, row and period, or is said not to. Names follow a rename.
-import { type Actual, type RecordEvent, recordAt } from '@mainspring/execution';
+import { type Actual, type RecordEvent, type RecordState, recordAt } from '@mainspring/execution';
 import { type Day, slotName, slotOf, slotSpan } from '@mainspring/kernel';
 import type { Plan, Quantity } from '@mainspring/plan';
 import type { Joined, JoinedRow, RecordProblem } from './joined.ts';
@@ -39,7 +39,11 @@ function slotOfInterval(plan: Plan, { from, until }: Actual): number | string {
 
 /** @param dataDate default as `recordAt` has it: the last recorded one, failing that the last event's day */
 export function joinRecord(plan: Plan, events: readonly RecordEvent[], dataDate?: Day, position?: number): Joined {
-  const state = recordAt(events, dataDate, position, plan.grid.start);
+  return joinState(plan, recordAt(events, dataDate, position, plan.grid.start));
+}
+
+/** The same of a state that is known already, or was changed on purpose. */
+export function joinState(plan: Plan, state: RecordState): Joined {
   const quantities = byAnyName(plan);
   const rows = new Map<string, JoinedRow & { readonly actual: Float64Array }>();
   const problems: RecordProblem[] = [];

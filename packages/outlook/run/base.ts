@@ -7,7 +7,16 @@ import type { EffectOnRow } from './run.ts';
 import type { Switches } from './switches.ts';
 
 export function paperSwitches(dates: Switches['dates']): Switches {
-  return { dates, protectedFrom: null, confidence: 'full', awaited: 'ignored', loads: null, pulls: [], actuals: false };
+  return {
+    dates,
+    protectedFrom: null,
+    confidence: 'full',
+    awaited: 'ignored',
+    loads: null,
+    pulls: [],
+    actuals: 'none',
+    residuals: new Map(),
+  };
 }
 
 /** Π(1 + r·level·weight) and Σ a·level·weight of the effects on one row. */

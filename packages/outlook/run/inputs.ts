@@ -104,6 +104,14 @@ function groupByRow(effects: readonly EffectOnRow[]): ReadonlyMap<string, Effect
   return groups;
 }
 
+function enteringRows(model: Model, actuals: Switches['actuals']): readonly JoinedRow[] {
+  if (actuals === 'none' || model.joined === null) return [];
+  return actuals === 'all' ? model.joined.rows : model.joined.rows.filter(({ quantity, row }) => actuals(quantity, row));
+}
+
+const plus = (values: Float64Array | undefined, more: Float64Array) =>
+  values === undefined ? more : values.map((value, index) => value + (more[index] ?? 0));
+
 export function buildInputs(
   model: Model,
   switches: Switches,
@@ -117,7 +125,7 @@ export function buildInputs(
   const factor: Rows = new Map();
   const addend: Rows = new Map();
   const actuals = new Map<number, RowActuals>();
-  const joined = new Map((switches.actuals ? (model.joined?.rows ?? []) : []).map((row) => [keyOf(row.quantity, row.row), row]));
+  const joined = new Map(enteringRows(model, switches.actuals).map((row) => [keyOf(row.quantity, row.row), row]));
   for (const [name, variable] of variablesByQuantity(program)) {
     const bases = baseRows(plan).get(name);
     for (let row = 0; row < variable.rows; row += 1) {
@@ -129,6 +137,8 @@ export function buildInputs(
         factor.set(index, moved.factor);
         addend.set(index, moved.addend);
       }
+      const residual = switches.residuals.get(name)?.get(row);
+      if (residual !== undefined) addend.set(index, plus(addend.get(index), residual));
       const recorded = joined.get(key);
       if (recorded !== undefined) actuals.set(index, actualsOf(plan, recorded));
       if (variable.kind !== 'input') continue;

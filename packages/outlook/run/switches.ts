@@ -24,6 +24,12 @@ export interface Switches {
   /** Demand ÷ capacity by team, T + 1 doubles, the eve first; null: 100 % throughout. */
   readonly loads: ReadonlyMap<string, Float64Array> | null;
   readonly pulls: readonly Pull[];
-  /** Whether the record's actuals enter: only in the forecast. */
-  readonly actuals: boolean;
+  /** Which rows' actuals enter: all in the forecast, none in paper, some between the two. */
+  readonly actuals: 'none' | 'all' | ((quantity: string, row: number) => boolean);
+  /** What actuals say beyond formulas and stocks, added in place of the actuals themselves, which would hide everything
+   * that is switched on below them; only between the runs. */
+  readonly residuals: Residuals;
 }
+
+/** By quantity, then by row: T + 1 doubles, the eve first. */
+export type Residuals = ReadonlyMap<string, ReadonlyMap<number, Float64Array>>;
