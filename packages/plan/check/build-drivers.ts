@@ -11,8 +11,9 @@ import { PURE } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildRollup, readOver, readRequires, readUnit } from './build-quantities.ts';
 import { type Checking, isFields, type Source } from './checking.ts';
-import { componentsOf, type Graph } from './components.ts';
 import { EntryReader } from './entry-reader.ts';
+import type { QuantityOutline } from './known.ts';
+import type { Memory } from './memory.ts';
 import { readNumber } from './read-number.ts';
 import { readRows } from './read-rows.ts';
 import { rowCount, rowName } from './row-name.ts';
@@ -46,8 +47,7 @@ function namesIn(source: Source): string[] {
 }
 
 export function environmentOf(checking: Checking): Environment {
-  const kinds = { milestone: 'milestone', team: 'team', initiative: 'initiative', dimension: 'dimension' } as const;
-  const has = (kind: keyof typeof kinds, name: string): boolean => checking.names.get(kind)?.has(name) === true;
+  const { known } = checking;
   return {
     grid: checking.grid,
     nouns: checking.nouns,
@@ -55,20 +55,14 @@ export function environmentOf(checking: Checking): Environment {
     dims: checking.dims,
     member: (name) => checking.members.get(name) ?? null,
     quantity: (name) => {
-      if (checking.broken.has(name)) return 'broken';
-      const outline = checking.outlines.get(name);
-      if (outline === undefined) return null;
-      return { ...outline, kind: outline.section === 'drivers' ? 'driver' : 'assumption' };
+      if (known.isBroken(name)) return 'broken';
+      const outline = known.outline(name);
+      return outline === null ? null : { ...outline, kind: outline.section === 'drivers' ? 'driver' : 'assumption' };
     },
-    milestone: (name) => has('milestone', name),
-    team: (name) => has('team', name),
-    initiative: (name) => has('initiative', name),
-    names: (kind) =>
-      kind === 'quantity'
-        ? checking.outlines.keys()
-        : kind === 'member'
-          ? checking.members.keys()
-          : (checking.names.get(kinds[kind]) ?? new Set<string>()),
+    milestone: (name) => known.has('milestone', name),
+    team: (name) => known.has('team', name),
+    initiative: (name) => known.has('initiative', name),
+    names: (kind) => known.names(kind),
   };
 }
 
@@ -225,47 +219,84 @@ function build(reader: EntryReader, declared: Unit | null): Driver | null {
   };
 }
 
-export function buildDrivers(checking: Checking, sources: ReadonlyMap<string, Source>): Map<string, Driver> {
-  const graph: Graph = new Map(
-    [...sources].map(([name, source]) => [name, new Set(namesIn(source).filter((read) => sources.has(read)))]),
-  );
-  const built = new Map<string, Driver>();
-  for (const component of componentsOf(graph)) {
-    const readers = component.flatMap((name) => {
-      const source = sources.get(name);
-      if (source === undefined) return [];
-      const reader = new EntryReader(checking, source);
-      return [{ name, reader, unit: readUnit(reader), isStock: reader.has('stock') }];
-    });
-    const outline = (one: (typeof readers)[number], dims: readonly DimIndex[], unit: Unit): void => {
-      checking.outlines.set(one.name, { section: 'drivers', dims, unit, isStock: one.isStock });
-    };
-    const ring =
-      component.length > 1 || (graph.get(component[0] ?? '') as Set<string> | undefined)?.has(component[0] ?? '') === true;
-    if (ring) {
-      for (const one of readers) outline(one, readOver(one.reader), one.unit ?? PURE);
-      for (let pass = 0; pass < checking.dims.length + readers.length + 1; pass += 1) {
-        const before = readers.map((one) => checking.outlines.get(one.name)?.dims.join() ?? '').join(';');
-        for (const one of readers) outline(one, typeTexts(one.reader, one.unit, true).dims, one.unit ?? PURE);
-        if (readers.map((one) => checking.outlines.get(one.name)?.dims.join() ?? '').join(';') === before) break;
-      }
-    }
-    for (const one of readers) {
-      const unreadable = one.reader.has('unit') && one.unit === null;
-      const driver = unreadable ? null : build(one.reader, one.unit);
-      if (driver === null) {
-        checking.broken.add(one.name);
-        checking.excused.add(`drivers.${one.name}`);
-      } else {
-        built.set(one.name, driver);
-        outline(one, driver.dims, driver.unit);
-      }
+/** One driver, or all drivers of a ring: they are typed together. */
+function buildComponent(checking: Checking, sources: readonly Source[], isRing: boolean): BuiltDriver[] {
+  const { known } = checking;
+  const readers = sources.map((source) => {
+    const reader = new EntryReader(checking, source);
+    return { name: source.name, reader, unit: readUnit(reader), isStock: reader.has('stock') };
+  });
+  const outline = (one: (typeof readers)[number], dims: readonly DimIndex[], unit: Unit): QuantityOutline => {
+    const made: QuantityOutline = { section: 'drivers', dims, unit, isStock: one.isStock };
+    known.learn(one.name, made);
+    return made;
+  };
+  if (isRing) {
+    const dimsNow = (): string => readers.map((one) => known.outline(one.name)?.dims.join() ?? '').join(';');
+    for (const one of readers) outline(one, readOver(one.reader), one.unit ?? PURE);
+    for (let pass = 0; pass < checking.dims.length + readers.length + 1; pass += 1) {
+      const before = dimsNow();
+      for (const one of readers) outline(one, typeTexts(one.reader, one.unit, true).dims, one.unit ?? PURE);
+      if (dimsNow() === before) break;
     }
   }
-  return new Map(
-    [...sources.keys()].flatMap((name) => {
-      const driver = built.get(name);
-      return driver === undefined ? [] : [[name, driver] as const];
-    }),
+  return readers.map((one): BuiltDriver => {
+    const unreadable = one.reader.has('unit') && one.unit === null;
+    const driver = unreadable ? null : build(one.reader, one.unit);
+    if (driver !== null) return { name: one.name, driver, outline: outline(one, driver.dims, driver.unit) };
+    known.breakQuantity(one.name);
+    checking.excused.add(`drivers.${one.name}`);
+    return { name: one.name, driver: null, outline: null };
+  });
+}
+
+interface BuiltDriver {
+  readonly name: string;
+  /** Null where its text is broken. */
+  readonly driver: Driver | null;
+  readonly outline: QuantityOutline | null;
+}
+
+function isWhole(made: readonly BuiltDriver[]): boolean {
+  return made.every(({ driver }) => driver !== null);
+}
+
+export interface BuiltDrivers {
+  readonly drivers: ReadonlyMap<string, Driver>;
+  /** Names that reach themselves by the names in their text: only among them can there be a ring. */
+  readonly ringed: ReadonlySet<string>;
+}
+
+/** Cost: one search for rings over all names that stand in formulas, and the typing of what has changed or reads it. */
+export function buildDrivers(checking: Checking, sources: ReadonlyMap<string, Source>, memory: Memory): BuiltDrivers {
+  const named = new Map(
+    [...sources].map(([name, source]) => [name, memory.of(source, 'names', () => new Set(namesIn(source)))] as const),
   );
+  const built = new Map<string, Driver>();
+  const ringed = new Set<string>();
+  for (const component of memory.components(named)) {
+    const texts = component.flatMap((name) => sources.get(name) ?? []);
+    const first = texts[0];
+    if (first === undefined) continue;
+    const isRing = texts.length > 1 || named.get(first.name)?.has(first.name) === true;
+    if (isRing) for (const name of component) ringed.add(name);
+    const drivers = memory.entry(
+      checking,
+      first,
+      texts,
+      () => buildComponent(checking, texts, isRing),
+      isWhole,
+      (name) => component.includes(name),
+    );
+    for (const { name, driver, outline } of drivers) {
+      if (driver !== null) built.set(name, driver);
+      if (outline !== null) checking.known.learn(name, outline);
+    }
+  }
+  const drivers = new Map<string, Driver>();
+  for (const name of sources.keys()) {
+    const driver = built.get(name);
+    if (driver !== undefined) drivers.set(name, driver);
+  }
+  return { drivers: memory.section('drivers', drivers), ringed };
 }

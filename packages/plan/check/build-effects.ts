@@ -43,12 +43,14 @@ export function readEffect(
   calendar: string | null,
 ): Effect | null {
   const from: Moment | null = milestone === null ? readMoment(reader, 'from') : { milestone };
-  if (from !== null && 'milestone' in from) reader.checking.excused.add(`tethered.${from.milestone}`);
   if (from === null && !reader.has('from'))
     reader.report('schema', null, `${reader.place} has no from`, 'Add from: a milestone or a day');
   const on = reader.address('on');
   const change = readChange(reader, 'by');
-  if (on === null || change === null || from === null) return null;
+  if (on === null || change === null || from === null) {
+    if (from !== null && 'milestone' in from) reader.checking.excused.add(`tethered.${from.milestone}`);
+    return null;
+  }
   return {
     id: reader.place,
     on,

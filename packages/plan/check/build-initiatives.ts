@@ -14,7 +14,7 @@ function defined<T>(items: readonly (T | null)[]): T[] {
 }
 
 /** Whether it counts: its gate, or its nearest ancestor's, has reached `counts_from`; without any gate it counts. */
-function counts(sources: ReadonlyMap<string, Source>, name: string, governance: Governance): boolean {
+export function counting(sources: ReadonlyMap<string, Source>, name: string, governance: Governance): boolean {
   const order = governance.gates.map((gate) => gate.name);
   const seen = new Set<string>();
   let at: string | null = name;
@@ -28,12 +28,7 @@ function counts(sources: ReadonlyMap<string, Source>, name: string, governance: 
   return true;
 }
 
-export function buildInitiative(
-  checking: Checking,
-  source: Source,
-  all: ReadonlyMap<string, Source>,
-  governance: Governance,
-): Initiative {
+export function buildInitiative(checking: Checking, source: Source, counts: boolean, governance: Governance): Initiative {
   const reader = new EntryReader(checking, source);
   const { name } = source;
   const dates = isFields(reader.get('dates')) ? new EntryReader(checking, source, ['dates'], reader.get('dates')) : null;
@@ -47,7 +42,7 @@ export function buildInitiative(
       'gate',
       governance.gates.map((gate) => gate.name),
     ),
-    counts: counts(all, name, governance),
+    counts,
     effects: defined(reader.items('effects').map((effect) => readEffect(effect, name, null, null))),
     costs: defined(reader.items('costs').map(readCost)),
     sponsor: reader.name('sponsor', 'person'),

@@ -54,7 +54,7 @@ function statedRollup(reader: EntryReader): StatedRollup | null {
   if (isFields(value)) {
     if (value.by === undefined) return { kind: 'rules', time: rule(value.time), members: rule(value.members) };
     const by = String(value.by);
-    return reader.checking.outlines.has(by) || reader.checking.broken.has(by) || driverOrAssumption(reader, by)
+    return reader.checking.known.outline(by) !== null || reader.checking.known.isBroken(by) || driverOrAssumption(reader, by)
       ? { kind: 'weighted', by }
       : null;
   }
@@ -66,7 +66,7 @@ function statedRollup(reader: EntryReader): StatedRollup | null {
 }
 
 function driverOrAssumption(reader: EntryReader, name: string): boolean {
-  if (reader.checking.names.get('assumption')?.has(name) === true) return true;
+  if (reader.checking.known.has('assumption', name)) return true;
   return reader.known(name, 'driver', ['rollup', 'by']) !== null;
 }
 

@@ -30,7 +30,7 @@ export function readCapacity(reader: EntryReader, key: string, value: unknown): 
 export function buildTeam(checking: Checking, source: Source): Team {
   const reader = new EntryReader(checking, source);
   const demand = reader.texts('demand').filter((name, index) => {
-    if (checking.outlines.has(name) || checking.broken.has(name)) return true;
+    if (checking.known.outline(name) !== null || checking.known.isBroken(name)) return true;
     return reader.known(name, 'driver', ['demand', index]) !== null;
   });
   return {

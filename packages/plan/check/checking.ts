@@ -3,32 +3,8 @@ import type { Grid } from '@mainspring/kernel';
 import type { TextPlace } from '../model/place.ts';
 import type { Dimension, Member } from '../model/plan.ts';
 import type { Nouns } from '../unit/parse-unit.ts';
-import type { Unit } from '../unit/unit.ts';
 import type { FindingDraft } from './finding-draft.ts';
-
-/** Kinds of name that entries refer to. */
-export type NameKind =
-  | 'person'
-  | 'team'
-  | 'calendar'
-  | 'source'
-  | 'assumption'
-  | 'driver'
-  | 'initiative'
-  | 'milestone'
-  | 'capability'
-  | 'target'
-  | 'scenario'
-  | 'dimension'
-  | 'member';
-
-/** What is known of an assumption or driver before its value is read. */
-export interface QuantityOutline {
-  readonly section: 'assumptions' | 'drivers';
-  readonly dims: readonly number[];
-  readonly unit: Unit;
-  readonly isStock: boolean;
-}
+import type { Known } from './known.ts';
 
 export interface Checking {
   readonly grid: Grid;
@@ -36,14 +12,10 @@ export interface Checking {
   readonly nouns: Nouns;
   readonly dims: readonly Dimension[];
   readonly members: ReadonlyMap<string, Member>;
-  readonly names: ReadonlyMap<NameKind, ReadonlySet<string>>;
-  /** Grows while drivers are typed in order of need. */
-  readonly outlines: Map<string, QuantityOutline>;
+  readonly known: Known;
   readonly drafts: FindingDraft[];
   /** Places that a text finding has touched. */
   readonly excused: Set<string>;
-  readonly broken: Set<string>;
-  readonly tables: (path: string) => string | null;
 }
 
 /** One entry of one section, or a part inside it, with the text's places. */
@@ -57,8 +29,4 @@ export interface Source {
 
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function knownNames(checking: Checking, kind: NameKind): ReadonlySet<string> {
-  return checking.names.get(kind) ?? new Set();
 }

@@ -4,7 +4,7 @@
 import type { DimIndex } from '../model/formula.ts';
 import type { Body, Dimension, Driver } from '../model/plan.ts';
 import { type Graph, ringsOf, spellRing } from './components.ts';
-import { type Read, type ReadTime, readsOf } from './reads.ts';
+import { type Read, type ReadTime, readsOf, timeOf } from './reads.ts';
 import { rowName } from './row-name.ts';
 
 export interface Ring {
@@ -14,6 +14,7 @@ export interface Ring {
 }
 
 interface RowRead extends Read {
+  readonly when: ReadTime;
   readonly rows: readonly number[];
 }
 
@@ -82,6 +83,7 @@ function rowText(dims: readonly Dimension[], drivers: ReadonlyMap<string, Driver
   return member === '' ? name : `${name}[${member}]`;
 }
 
+/** `drivers`: those that may reach themselves, the others are of no interest. Cost: three searches over what they read. */
 export function circularFormulas(
   dims: readonly Dimension[],
   drivers: ReadonlyMap<string, Driver>,
@@ -90,7 +92,9 @@ export function circularFormulas(
   const reads = new Map(
     [...drivers].map(([name, driver]) => [
       name,
-      bodiesOf(driver).flatMap((body) => readsOf(body.formula, least).map((read): RowRead => ({ ...read, rows: body.rows }))),
+      bodiesOf(driver).flatMap((body) =>
+        readsOf(body.formula).map((read): RowRead => ({ ...read, when: timeOf(read, least), rows: body.rows })),
+      ),
     ]),
   );
   const rings: Ring[] = [];

@@ -1,19 +1,13 @@
 // Milestones that wait for each other: by links and by contracts alike.
 import type { Plan } from '../model/plan.ts';
-import { type Graph, ringsOf, spellRing } from './components.ts';
+import { ringsOf, spellRing } from './components.ts';
 import type { FindingDraft } from './finding-draft.ts';
 
 export function checkLinks(plan: Plan): FindingDraft[] {
-  const contracts = [...plan.dependencies.values()];
-  const graph: Graph = new Map(
-    [...plan.milestones.values()].map((milestone) => [
-      milestone.name,
-      new Set([
-        ...milestone.after.map((link) => link.milestone),
-        ...contracts.filter((one) => one.for === milestone.name).map((one) => one.delivers),
-      ]),
-    ]),
+  const graph = new Map(
+    [...plan.milestones.values()].map((milestone) => [milestone.name, new Set(milestone.after.map((link) => link.milestone))]),
   );
+  for (const contract of plan.dependencies.values()) graph.get(contract.for)?.add(contract.delivers);
   return ringsOf(graph).flatMap((component): FindingDraft[] => {
     const ring = spellRing(graph, component);
     const first = plan.milestones.get(ring[0] ?? '');

@@ -3,8 +3,9 @@
 import { type Day, type Duration, type Period, parseDay, parseDuration, parsePeriod } from '@mainspring/kernel';
 import type { TextPlace } from '../model/place.ts';
 import type { Address, Entry } from '../model/plan.ts';
-import { type Checking, isFields, knownNames, type NameKind, type Source } from './checking.ts';
+import { type Checking, isFields, type Source } from './checking.ts';
 import type { FindingDraft } from './finding-draft.ts';
+import type { NameKind } from './known.ts';
 import { nearestName } from './nearest.ts';
 import { readAddress } from './read-address.ts';
 import { type NumberReading, readNumber } from './read-number.ts';
@@ -136,9 +137,9 @@ export class EntryReader {
   }
 
   known(written: string, kind: NameKind, keys: readonly (string | number)[]): string | null {
-    const names = knownNames(this.checking, kind);
-    if (names.has(written)) return written;
-    const near = nearestName(written, names);
+    const { known } = this.checking;
+    if (known.has(kind, written)) return written;
+    const near = nearestName(written, known.names(kind));
     this.reportAt('unknown-name', keys, `"${written}" is not a ${kind}`, near === null ? '' : `Did you mean ${near}?`);
     return null;
   }

@@ -11,13 +11,13 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
     reader.reportAt('schema', keys, `"${written}" is not an address`, 'Write driver or driver[member]');
     return null;
   }
-  const outline = checking.outlines.get(name);
-  if (outline === undefined) {
-    if (checking.broken.has(name)) {
+  const outline = checking.known.outline(name);
+  if (outline === null) {
+    if (checking.known.isBroken(name)) {
       reader.checking.excused.add(`${reader.source.section}.${reader.source.name}`);
       return null;
     }
-    const near = nearestName(name, checking.outlines.keys());
+    const near = nearestName(name, checking.known.names('quantity'));
     reader.reportAt('unknown-name', keys, `"${name}" is not a driver`, near === null ? '' : `Did you mean ${near}?`);
     return null;
   }

@@ -9,7 +9,7 @@ import { rowCount, rowName } from './row-name.ts';
 
 export function readTable(reader: EntryReader, path: string, dims: readonly DimIndex[]): Series[] | null {
   const { checking } = reader;
-  const text = checking.tables(path);
+  const text = checking.known.table(path);
   if (text === null) {
     reader.reportAt('include-refused', ['value', 'table'], `${path} is not there`, 'Add the table, or mend the path');
     return null;

@@ -2,12 +2,16 @@
 import { operandsOf } from '../formula/operands.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
 
-/** `previous`: broken by prev, lag or delay. `first`: only on the eve. `anywhere`: later periods too, so never in a ring. */
+/** `previous`: broken by prev or lag. `first`: only on the eve. `anywhere`: later periods too, so never in a ring. */
 export type ReadTime = 'now' | 'previous' | 'previous-without-first' | 'first' | 'anywhere';
+
+/** A lag breaks a ring where it is one period at least, which its duration's values decide. */
+type Step = ReadTime | { readonly lag: Formula };
 
 export interface Read {
   readonly quantity: string;
-  readonly when: ReadTime;
+  /** From the formula's outside in; empty: in the same period. See `timeOf`. */
+  readonly steps: readonly Step[];
   /** Leaves that the read fixes by dimension; a dimension that an aggregate runs over stands as null: all its leaves. */
   readonly leaves: ReadonlyMap<DimIndex, readonly number[] | null>;
 }
@@ -29,8 +33,8 @@ function atLeastOnePeriod(by: Formula, least: (quantity: string) => number): boo
   return value(by) >= 1 - 1e-9;
 }
 
-/** The parts of a formula, each with how it is read from here. */
-function partsOf(formula: Formula, least: (quantity: string) => number): readonly (readonly [Formula, ReadTime | 'same'])[] {
+/** The parts of a formula, each with how it is read from here; null: as the formula itself. */
+function partsOf(formula: Formula): readonly (readonly [Formula, Step | null])[] {
   switch (formula.kind) {
     case 'prev':
       if (formula.first === null) return [[formula.of, 'previous-without-first']];
@@ -40,43 +44,57 @@ function partsOf(formula: Formula, least: (quantity: string) => number): readonl
       ];
     case 'lag':
       return [
-        [formula.of, atLeastOnePeriod(formula.by, least) ? 'previous' : 'same'],
-        [formula.by, 'same'],
+        [formula.of, { lag: formula.by }],
+        [formula.by, null],
       ];
     case 'ahead':
       return [
         [formula.of, 'anywhere'],
-        [formula.by, 'same'],
+        [formula.by, null],
       ];
     case 'total':
     case 'at':
     case 'npv':
       return operandsOf(formula).map((part) => [part, 'anywhere'] as const);
     default:
-      return operandsOf(formula).map((part) => [part, 'same'] as const);
+      return operandsOf(formula).map((part) => [part, null] as const);
   }
 }
 
 /** Outer time and inner time together: a read of the past stays one; what may look anywhere always may. */
-function within(outer: ReadTime, inner: ReadTime | 'same'): ReadTime {
-  if (inner === 'same' || outer === 'anywhere') return outer;
-  if (inner === 'anywhere' || outer === 'now') return inner;
-  return outer;
+function within(outer: ReadTime, inner: ReadTime): ReadTime {
+  if (outer === 'anywhere') return outer;
+  return inner === 'anywhere' || outer === 'now' ? inner : outer;
 }
 
-export function readsOf(formula: Formula, least: (quantity: string) => number = () => Number.NaN): Read[] {
+/** When a read takes place; `least` is the smallest value of an assumption, where that is known. */
+export function timeOf(read: Read, least: (quantity: string) => number): ReadTime {
+  const time = (step: Step): ReadTime => {
+    if (typeof step === 'string') return step;
+    return atLeastOnePeriod(step.lag, least) ? 'previous' : 'now';
+  };
+  return read.steps.reduce<ReadTime>((outer, step) => within(outer, time(step)), 'now');
+}
+
+/** Formulas never change once typed, and a plan asks the same ones again at every check. */
+const readsByFormula = new WeakMap<Formula, readonly Read[]>();
+
+export function readsOf(formula: Formula): readonly Read[] {
+  const known = readsByFormula.get(formula);
+  if (known !== undefined) return known;
   const reads: Read[] = [];
-  const visit = (at: Formula, when: ReadTime, swept: ReadonlySet<DimIndex>): void => {
+  const visit = (at: Formula, steps: readonly Step[], swept: ReadonlySet<DimIndex>): void => {
     if (at.kind === 'read') {
       const leaves = new Map<DimIndex, readonly number[] | null>([...swept].map((dim) => [dim, null]));
       for (const selection of at.select) leaves.set(selection.dim, selection.leaves);
-      reads.push({ quantity: at.quantity, when, leaves });
+      reads.push({ quantity: at.quantity, steps, leaves });
       return;
     }
     const sweeps = at.kind === 'reduce' || at.kind === 'weighted' || at.kind === 'share' || at.kind === 'spread';
     const inner = sweeps ? new Set([...swept, at.dim]) : swept;
-    for (const [part, how] of partsOf(at, least)) visit(part, within(when, how), inner);
+    for (const [part, step] of partsOf(at)) visit(part, step === null ? steps : [...steps, step], inner);
   };
-  visit(formula, 'now', new Set());
+  visit(formula, [], new Set());
+  readsByFormula.set(formula, reads);
   return reads;
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '@mainspring/kernel';
 import { expect, test } from 'vitest';
-import { readsOf } from '../check/reads.ts';
+import { readsOf, timeOf } from '../check/reads.ts';
 import type { Formula } from '../model/formula.ts';
 import { formatUnit } from '../unit/format-unit.ts';
 import { parseUnit } from '../unit/parse-unit.ts';
@@ -207,5 +207,5 @@ test.each([
 ])('%s reads %s', (text, expected) => {
   const { formula } = typeFormula(text, environment, null);
   const reads = formula === null ? [] : readsOf(formula);
-  expect(reads.map((one) => `${one.quantity} ${one.when}`).join(', ')).toBe(expected);
+  expect(reads.map((one) => `${one.quantity} ${timeOf(one, () => Number.NaN)}`).join(', ')).toBe(expected);
 });

@@ -1,0 +1,85 @@
+// The quantities of a plan: assumptions, then drivers in order of need, then what is wrong with them together.
+import type { Assumption, Driver } from '../model/plan.ts';
+import { seriesValues } from '../model/series-values.ts';
+import { buildDrivers } from './build-drivers.ts';
+import { buildAssumption, readOver, readUnit } from './build-quantities.ts';
+import { type Building, buildEach, ORIGIN } from './building.ts';
+import { type Checking, isFields, type Source } from './checking.ts';
+import { circularFormulas, type Ring } from './circular-formulas.ts';
+import { EntryReader } from './entry-reader.ts';
+import type { QuantityOutline } from './known.ts';
+import { readsOf } from './reads.ts';
+
+export interface Quantities {
+  readonly assumptions: ReadonlyMap<string, Assumption>;
+  readonly drivers: ReadonlyMap<string, Driver>;
+}
+
+function outlineOf(checking: Checking, source: Source): QuantityOutline {
+  const silent = new EntryReader({ ...checking, drafts: [], excused: new Set() }, source);
+  const unit = readUnit(silent) ?? { factors: [], percent: false };
+  return { section: 'assumptions', dims: readOver(silent), unit, isStock: false };
+}
+
+const WHY: Readonly<Record<Ring['fault'], string>> = {
+  'same-period': ' in the same period',
+  'lacks-first': ' on the eve, and no prev says what comes first',
+  'looks-ahead': ', looking ahead',
+};
+
+function reportRing(checking: Checking, ring: Ring, sources: ReadonlyMap<string, Source>): void {
+  const names = ring.names.map((name) => name.split('[')[0] ?? '');
+  const [first = ''] = names;
+  const source = sources.get(first);
+  const key = isFields(source?.value) && 'stock' in source.value ? 'stock' : 'formula';
+  checking.drafts.push({
+    code: 'circular-formula',
+    at: source?.at([key]) ?? ORIGIN,
+    place: `drivers.${first}`,
+    message: `${ring.names.join(' needs ')}${WHY[ring.fault]}`,
+    hint: 'Break it with prev() or a stock',
+  });
+  for (const name of names) checking.known.breakQuantity(name);
+}
+
+/** All that reads a broken quantity is broken too. */
+function spreadBroken({ known }: Checking, drivers: ReadonlyMap<string, Driver>): void {
+  if (known.broken.size === 0) return;
+  const reads = [...drivers].map(([name, driver]) => {
+    const bodies = driver.kind === 'formula' ? driver.bodies : [...driver.inflow, ...driver.outflow];
+    return [name, bodies.flatMap((body) => readsOf(body.formula).map((read) => read.quantity))] as const;
+  });
+  for (let before = -1; before !== known.broken.size; ) {
+    before = known.broken.size;
+    for (const [name, read] of reads) if (read.some((quantity) => known.broken.has(quantity))) known.breakQuantity(name);
+  }
+}
+
+export function buildQuantities(building: Building): Quantities {
+  const { checking, memory, sections } = building;
+  const { known } = checking;
+  const stated = sections.of('assumptions');
+  for (const [name, source] of stated)
+    known.learn(
+      name,
+      memory.of(source, 'outline', () => outlineOf(checking, source)),
+    );
+  const assumptions = buildEach(building, 'assumptions', (source) => buildAssumption(checking, source));
+  for (const name of stated.keys()) if (!assumptions.has(name)) known.breakQuantity(name);
+  const { drivers, ringed } = buildDrivers(checking, sections.of('drivers'), memory);
+  const inRings = new Map([...drivers].filter(([name]) => ringed.has(name)));
+  const least = (name: string): number => {
+    const assumption = assumptions.get(name);
+    if (assumption === undefined) return Number.NaN;
+    return memory.of(assumption, 'least', () =>
+      Math.min(
+        ...assumption.series.map((series) =>
+          seriesValues(series, checking.grid).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+        ),
+      ),
+    );
+  };
+  for (const ring of circularFormulas(checking.dims, inRings, least)) reportRing(checking, ring, sections.of('drivers'));
+  spreadBroken(checking, drivers);
+  return { assumptions, drivers };
+}

@@ -1,0 +1,139 @@
+// What the entries of a plan are built with: the texts read and merged, everything that is known before the first entry is
+// looked at, and what is remembered from the last reading.
+import type { TextPlace } from '../model/place.ts';
+import { createParseCache, type ParseCache, readFiles } from '../parse/read-files.ts';
+import { readDims, readGrid, readNouns } from './build-frame.ts';
+import { type Checking, isFields, type Source } from './checking.ts';
+import { type ContentCache, type Files, readContents } from './contents.ts';
+import type { FindingDraft } from './finding-draft.ts';
+import { Known, type NameKind, type Names } from './known.ts';
+import { Memory } from './memory.ts';
+
+/** What is worth keeping between two readings of almost the same plan. */
+export interface PlanCache {
+  readonly contents: ContentCache;
+  readonly parse: ParseCache;
+  /** What was built within the last frame. */
+  built: { readonly frame: string; readonly memory: Memory } | null;
+}
+
+export function createPlanCache(): PlanCache {
+  return { contents: new Map(), parse: createParseCache(), built: null };
+}
+
+const KINDS: readonly (readonly [NameKind, string])[] = [
+  ['person', 'people'],
+  ['team', 'teams'],
+  ['calendar', 'calendars'],
+  ['source', 'sources'],
+  ['assumption', 'assumptions'],
+  ['driver', 'drivers'],
+  ['initiative', 'initiatives'],
+  ['milestone', 'milestones'],
+  ['capability', 'capabilities'],
+  ['target', 'targets'],
+  ['scenario', 'scenarios'],
+];
+
+export const ORIGIN: TextPlace = { file: 'plan.yaml', line: 1, column: 1 };
+
+/** Sections by name, entries by name; a section that is one value has one entry without a name. */
+export interface Sections {
+  readonly of: (name: string) => ReadonlyMap<string, Source>;
+  /** A list may be split over files: one entry for each. */
+  readonly listed: (name: string) => readonly Source[];
+}
+
+export interface Building {
+  readonly checking: Checking;
+  readonly memory: Memory;
+  readonly sections: Sections;
+}
+
+export interface Start {
+  /** Null where the root says too little to count time. */
+  readonly building: Building | null;
+  readonly drafts: FindingDraft[];
+  readonly version: string;
+}
+
+/** Grid, nouns, dimensions and currency are read anew with every change of theirs, and everything with them. */
+function memoryFor(cache: PlanCache, frame: readonly unknown[]): Memory {
+  const key = JSON.stringify(frame);
+  if (cache.built?.frame !== key) cache.built = { frame: key, memory: new Memory() };
+  return cache.built.memory;
+}
+
+export function startBuilding(files: Files, cache: PlanCache): Start {
+  const { texts, version } = readContents(files, cache.contents);
+  const read = readFiles(texts, cache.parse);
+  const drafts = read.findings.map(
+    ({ code, file, line, column, place, message, hint }): FindingDraft => ({
+      code,
+      at: { file, line, column },
+      place,
+      message,
+      hint,
+    }),
+  );
+  const byName = new Map(
+    [...read.sections].map(([name, entries]) => [name, new Map(entries.map((entry): [string, Source] => [entry.name, entry]))]),
+  );
+  const of = (name: string): ReadonlyMap<string, Source> => byName.get(name) ?? new Map();
+  const sections: Sections = { of, listed: (name) => read.sections.get(name) ?? [] };
+  const whole = (name: string): unknown => of(name).get('')?.value;
+  const grid = readGrid(whole('time'));
+  if (grid === null) {
+    drafts.push({
+      code: 'schema',
+      at: of('time').get('')?.at([]) ?? ORIGIN,
+      place: 'time',
+      message: 'time does not say a grid',
+      hint: 'Write {grain: month, start: 2026-01, periods: 24}',
+    });
+    return { building: null, drafts, version };
+  }
+  const { dims, members } = readDims(whole('dims'));
+  const names = new Map<NameKind, Names>(KINDS.map(([kind, section]) => [kind, of(section)]));
+  names.set('dimension', new Set(dims.map((dim) => dim.name)));
+  names.set('member', members);
+  const root = whole('plan');
+  const currency = isFields(root) && typeof root.currency === 'string' ? root.currency : 'USD';
+  const checking: Checking = {
+    grid,
+    currency,
+    nouns: readNouns(whole('units')),
+    dims,
+    members,
+    known: new Known(names, read.table),
+    drafts,
+    excused: new Set(),
+  };
+  const memory = memoryFor(cache, [whole('time'), whole('units'), whole('dims'), currency]);
+  return { building: { checking, memory, sections }, drafts, version };
+}
+
+const NOTHING_ELSE: readonly unknown[] = [];
+
+function nothingElse(): readonly unknown[] {
+  return NOTHING_ELSE;
+}
+
+function isThere(made: unknown): boolean {
+  return made !== null;
+}
+
+/** Entries of a section by name, without those that are broken; `given`: what else each is built from. */
+export function buildEach<T>(
+  { checking, memory, sections }: Building,
+  section: string,
+  build: (source: Source) => T | null,
+  given: (source: Source) => readonly unknown[] = nothingElse,
+): ReadonlyMap<string, T> {
+  const entries = new Map<string, T>();
+  for (const [name, source] of sections.of(section)) {
+    const made = memory.entry(checking, source, given(source), () => build(source), isThere);
+    if (made !== null) entries.set(name, made);
+  }
+  return memory.section(section, entries);
+}
