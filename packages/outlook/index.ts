@@ -1,5 +1,5 @@
 export { joinState } from './join/join.ts';
-export type { Joined, JoinedRow, RecordProblem } from './join/joined.ts';
+export type { CatchUpLine, Joined, JoinedRow, PartlyCovered, RecordProblem, Told } from './join/joined.ts';
 export {
   type IncentiveResult,
   type LeverResponse,

@@ -43,6 +43,8 @@ export interface OutlookDates {
   readonly linked: Dates;
   readonly computed: Dates;
   readonly schedule: Schedule;
+  /** Would have been reached before the data date, and nothing is recorded: they are held there. */
+  readonly silent: ReadonlySet<string>;
   /** Demand ÷ capacity by team under the computed dates; T + 1 doubles, the eve first. */
   readonly loads: ReadonlyMap<string, Float64Array>;
 }
@@ -102,10 +104,10 @@ export function wiredSwitches(made: Pick<Outlook, 'dates' | 'incentives' | 'igno
 }
 
 /** What the plan says for the dates that really are: the actual, failing that the forecast, failing that as due. */
-function recordedDates(plan: Plan, { state }: Joined): Dates {
+function recordedDates(plan: Plan, { state, told }: Joined): Dates {
   const dates = new Map(committedDates(plan.milestones));
   for (const name of dates.keys()) {
-    const day = state.reached.get(name)?.day ?? state.told.get(name)?.day;
+    const day = state.reached.get(name)?.day ?? told.get(name)?.day;
     if (day !== undefined) dates.set(name, day);
   }
   return dates;

@@ -1,10 +1,11 @@
 // What a quantity is worth over several periods and members, by its own rule: members first, then periods.
 import { divisorValues } from '@mainspring/engine';
-import { DAYS_PER_UNIT, grainUnit } from '@mainspring/kernel';
-import { type Address, type Plan, type Quantity, type Slots, type TimeRule, withoutLastTimeDivisor } from '@mainspring/plan';
+import type { Address, Quantity, Slots, TimeRule } from '@mainspring/plan';
+import { rowsAlike } from './rows-alike.ts';
 import { quantityOf } from './run/effects.ts';
 import { variablesByQuantity } from './run/inputs.ts';
 import { type Run, rowValues } from './run/run.ts';
+import { slotLength } from './slot-length.ts';
 
 /** The figure of an address over slots (both inside), in the quantity's rolled-up unit; NaN where it is an error or refused. */
 export function rolledUp(run: Run, address: Pick<Address, 'quantity' | 'rows'>, slots: Pick<Slots, 'first' | 'last'>): number {
@@ -36,7 +37,7 @@ export function rolledUp(run: Run, address: Pick<Address, 'quantity' | 'rows'>, 
       ),
     );
   }
-  return combine(rollup.time, overMembers, periodOf(plan, quantity));
+  return combine(rollup.time, overMembers, slotLength(plan, quantity));
 }
 
 function combine(rule: TimeRule, values: readonly number[], period: number): number {
@@ -55,12 +56,6 @@ function combine(rule: TimeRule, values: readonly number[], period: number): num
     case 'smallest':
       return Math.min(...values);
   }
-}
-
-/** Length of a slot in the time that the quantity is divided by last; 1 where it is no flow. */
-function periodOf(plan: Plan, quantity: Quantity): number {
-  const divided = withoutLastTimeDivisor(quantity.unit);
-  return divided === null ? 1 : DAYS_PER_UNIT[grainUnit(plan.grid.grain)] / DAYS_PER_UNIT[divided.time];
 }
 
 function weightedMean(
@@ -91,24 +86,9 @@ function weightsOf(run: Run, quantity: Quantity, by: string, row: number): Float
   const weight = quantityOf(run.plan, by);
   const total = new Float64Array(run.grid.periods);
   if (weight === undefined) return total.fill(Number.NaN);
-  const own = leavesOf(run.plan, quantity, row);
-  for (let other = 0; other < weight.rows; other += 1) {
-    const leaves = leavesOf(run.plan, weight, other);
-    if (![...leaves].every(([dim, leaf]) => own.get(dim) === undefined || own.get(dim) === leaf)) continue;
+  for (const other of rowsAlike(run.plan, quantity, row, weight)) {
     const values = rowValues(run, by, other);
     for (let slot = 0; slot < total.length; slot += 1) total[slot] = (total[slot] ?? 0) + (values?.[slot + 1] ?? Number.NaN);
   }
   return total;
-}
-
-/** Leaf by dimension of one row: the last dimension is the fastest. */
-function leavesOf(plan: Plan, quantity: Quantity, row: number): ReadonlyMap<number, number> {
-  const leaves = new Map<number, number>();
-  let rest = row;
-  for (const dim of [...quantity.dims].reverse()) {
-    const size = plan.dims[dim]?.leaves.length ?? 1;
-    leaves.set(dim, rest % size);
-    rest = Math.floor(rest / size);
-  }
-  return leaves;
 }

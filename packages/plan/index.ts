@@ -10,6 +10,6 @@ export type * from './model/plan.ts';
 export type * from './model/series.ts';
 export { seriesValues } from './model/series-values.ts';
 export { formatUnit } from './unit/format-unit.ts';
-export { parseUnit } from './unit/parse-unit.ts';
+export { type Nouns, parseUnit } from './unit/parse-unit.ts';
 export type { Conversion, Factor, Unit } from './unit/unit.ts';
 export { conversionBetween, withoutLastTimeDivisor } from './unit/unit-algebra.ts';

@@ -27,6 +27,8 @@ export type RecordEvent = EventBase &
   (
     | { readonly kind: 'actual'; readonly payload: ActualPayload }
     | { readonly kind: 'milestone-forecast'; readonly payload: { readonly milestone: string; readonly date: string } }
+    /** What the provider of a dependency promises its consumer; it counts until the milestone's owner forecasts. */
+    | { readonly kind: 'promise'; readonly payload: { readonly dependency: string; readonly date: string } }
     | { readonly kind: 'milestone-reached'; readonly payload: { readonly milestone: string; readonly date: string } }
     /** Person-weeks left at the start of a day, by team (`team` or `team/skill`). */
     | {

@@ -38,6 +38,7 @@ export const ACTUAL_PAYLOAD = z.strictObject({
 export const RECORD_EVENT = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('actual'), payload: ACTUAL_PAYLOAD }),
   z.strictObject({ ...base, kind: z.literal('milestone-forecast'), payload: z.strictObject({ milestone: name, date: day }) }),
+  z.strictObject({ ...base, kind: z.literal('promise'), payload: z.strictObject({ dependency: name, date: day }) }),
   z.strictObject({ ...base, kind: z.literal('milestone-reached'), payload: z.strictObject({ milestone: name, date: day }) }),
   z.strictObject({
     ...base,

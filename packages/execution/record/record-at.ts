@@ -16,7 +16,8 @@ const recordedOn = (event: RecordEvent): Day => dayIn(event.at);
 /** Fractions of a second may be written or not: compare moments, then the order in the record. */
 const moment = (event: RecordEvent) =>
   event.at.replace(/(?:\.(\d+))?Z$/, (_, digits?: string) => `.${(digits ?? '').padEnd(9, '0')}Z`);
-function byRecordedTime(left: RecordEvent, right: RecordEvent): number {
+/** By the time of recording, then by the order in the record. */
+export function byRecordedTime(left: RecordEvent, right: RecordEvent): number {
   const [first, second] = [moment(left), moment(right)];
   if (first !== second) return first < second ? -1 : 1;
   return left.seq - right.seq;
@@ -40,26 +41,33 @@ function datedOn(event: RecordEvent): Day | null {
     case 'remaining-effort':
       return dayIn(event.payload.on);
     case 'milestone-forecast':
+    case 'promise':
     case 'data-date':
     case 'plan-version':
       return null;
   }
 }
 
+/** Events of one driver, member and interval, in the order of recording; what restates also takes in the catch-ups before it. */
 function settle(events: readonly EventOf<'actual'>[]): { actual: Actual; catchUps: CatchUp[] } | null {
-  const standing = events.filter((event, index) => index === 0 || event.payload.correction !== 'catch-up');
-  const holds = standing.at(-1);
-  if (holds === undefined) return null;
-  const { driver, member, value } = holds.payload;
-  const [from, until] = [dayIn(holds.payload.from), dayIn(holds.payload.until) + 1];
-  let known = value;
-  const catchUps: CatchUp[] = [];
-  for (const event of events.slice(1).filter((one) => one.payload.correction === 'catch-up')) {
-    const difference = event.payload.value - known;
-    known = event.payload.value;
-    catchUps.push({ driver, member, from, until, difference, recorded: recordedOn(event), event });
+  const [first] = events;
+  if (first === undefined) return null;
+  const { driver, member } = first.payload;
+  const [from, until] = [dayIn(first.payload.from), dayIn(first.payload.until) + 1];
+  const standing = [first];
+  let before = first;
+  let catchUps: CatchUp[] = [];
+  for (const event of events.slice(1)) {
+    if (event.payload.correction === 'catch-up') {
+      catchUps.push({ driver, member, from, until, before, recorded: recordedOn(event), event });
+    } else {
+      standing.unshift(event);
+      catchUps = [];
+    }
+    before = event;
   }
-  return { actual: { driver, member, from, until, value, event: holds, replaced: standing.slice(0, -1).reverse() }, catchUps };
+  const [holds = first, ...replaced] = standing;
+  return { actual: { driver, member, from, until, value: holds.payload.value, event: holds, replaced }, catchUps };
 }
 
 function actualsOf(events: readonly RecordEvent[]): { actuals: Actual[]; catchUps: CatchUp[] } {
@@ -114,10 +122,12 @@ export function recordAt(
   const read = upTo.filter((event) => recordedOn(event) <= until && (datedOn(event) ?? until) <= until).sort(byRecordedTime);
   const reached = new Map<string, { day: Day; event: EventOf<'milestone-reached'> }>();
   const told = new Map<string, { day: Day; event: EventOf<'milestone-forecast'> }>();
+  const promised = new Map<string, { day: Day; event: EventOf<'promise'> }>();
   for (const event of read) {
     if (event.kind === 'milestone-reached') reached.set(event.payload.milestone, { day: dayIn(event.payload.date), event });
     if (event.kind === 'milestone-forecast') told.set(event.payload.milestone, { day: dayIn(event.payload.date), event });
+    if (event.kind === 'promise') promised.set(event.payload.dependency, { day: dayIn(event.payload.date), event });
   }
   const last = upTo.reduce((highest, event) => Math.max(highest, event.seq), 0);
-  return { position: last, dataDate: until, ...actualsOf(read), reached, told, remaining: remainingOf(read) };
+  return { position: last, dataDate: until, ...actualsOf(read), reached, told, promised, remaining: remainingOf(read) };
 }

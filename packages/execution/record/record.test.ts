@@ -49,7 +49,18 @@ describe('recordAt', () => {
   it('lets the locked period stand with catch-up (definitions, 11)', () => {
     const state = recordAt([actual(1, '2026-02-03', 100), actual(2, '2026-03-03', 90, { correction: 'catch-up' })]);
     expect(state.actuals[0]?.value).toBe(100);
-    expect(state.catchUps).toMatchObject([{ difference: -10, recorded: day('2026-03-03') }]);
+    expect(state.catchUps).toMatchObject([
+      { before: { payload: { value: 100 } }, event: { payload: { value: 90 } }, recorded: day('2026-03-03') },
+    ]);
+  });
+  it('lets a later restatement take in the catch-ups before it', () => {
+    const state = recordAt([
+      actual(1, '2026-02-03', 100),
+      actual(2, '2026-03-03', 90, { correction: 'catch-up' }),
+      actual(3, '2026-04-03', 95, { correction: 'restate' }),
+    ]);
+    expect(state.actuals[0]).toMatchObject({ value: 95 });
+    expect(state.catchUps).toEqual([]);
   });
   it('goes by recorded time, not by place', () => {
     expect(recordAt([actual(1, '2026-03-03', 90), actual(2, '2026-02-03', 100)], day('2026-03-31')).actuals[0]?.value).toBe(90);
@@ -84,7 +95,9 @@ describe('recordAt', () => {
         kind: 'remaining-effort',
         payload: { milestone: 'console', on: '2026-02-02', effort: { build: 3 } },
       },
+      { seq: 4, at, actor: 'priya', kind: 'promise', payload: { dependency: 'console_for_launch', date: '2026-05-02' } },
     ]);
+    expect(state.promised.get('console_for_launch')?.day).toBe(day('2026-05-02'));
     expect(state.told.get('console')?.day).toBe(day('2026-05-01'));
     expect(state.reached.size).toBe(0);
     expect(state.remaining.get('console')?.[0]?.effort.get('build')).toBe(3);

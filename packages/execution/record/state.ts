@@ -23,8 +23,8 @@ export interface CatchUp {
   /** The interval that was corrected. */
   readonly from: Day;
   readonly until: Day;
-  /** Corrected value − the value that stands, in the event's unit. */
-  readonly difference: number;
+  /** What was known before it: the line is the difference of the two, which may be stated in different units. */
+  readonly before: EventOf<'actual'>;
   /** Day on which it was recorded. */
   readonly recorded: Day;
   readonly event: EventOf<'actual'>;
@@ -39,6 +39,8 @@ export interface RecordState {
   readonly catchUps: readonly CatchUp[];
   readonly reached: ReadonlyMap<string, { readonly day: Day; readonly event: EventOf<'milestone-reached'> }>;
   readonly told: ReadonlyMap<string, { readonly day: Day; readonly event: EventOf<'milestone-forecast'> }>;
+  /** By dependency. */
+  readonly promised: ReadonlyMap<string, { readonly day: Day; readonly event: EventOf<'promise'> }>;
   readonly remaining: ReadonlyMap<
     string,
     readonly { readonly on: Day; readonly effort: ReadonlyMap<string, number>; readonly event: EventOf<'remaining-effort'> }[]

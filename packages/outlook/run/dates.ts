@@ -113,7 +113,7 @@ export function scheduleInput(paper: Run, teams: ReadonlySet<string> | null = nu
   const record = new Map<string, TaskRecord>();
   for (const name of joined === null ? [] : plan.milestones.keys()) {
     const reached = joined?.state.reached.get(name)?.day ?? null;
-    const told = joined?.state.told.get(name)?.day ?? null;
+    const told = joined?.told.get(name)?.day ?? null;
     const remaining = joined?.state.remaining.get(name) ?? [];
     if (reached !== null || told !== null || remaining.length > 0) record.set(name, { reached, told, remaining });
   }
@@ -148,5 +148,7 @@ export function computedDates(
       ),
     );
   }
-  return { committed: committedDates(plan.milestones), linked: linkedDates(plan), computed: daysOf(made), schedule: made, loads };
+  const silent = new Set([...made.dates].filter(([, { silent }]) => silent).map(([name]) => name));
+  const committed = committedDates(plan.milestones);
+  return { committed, linked: linkedDates(plan), computed: daysOf(made), schedule: made, silent, loads };
 }

@@ -83,6 +83,7 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
     owner: root.name('owner', 'person'),
     seed: root.number('seed') ?? 1,
     grid: checking.grid,
+    nouns: checking.nouns,
     dims: checking.dims,
     members: checking.members,
     people,
@@ -116,6 +117,7 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
     accepted: listed('accepted').flatMap((source) => buildAccepted(new EntryReader(checking, source), source.value)),
     version,
     broken: checking.known.broken,
+    original: null,
   };
   drafts.push(...checkLinks(plan), ...countedTwice(plan), ...audit(plan, checking.excused));
   const settlement = { level: governance.level, accepted: plan.accepted, dataDate: null };

@@ -1,6 +1,7 @@
 // The checked plan: every name resolved, every number, day, unit and series read. It is plain data that never changes;
 // all that runs (engine, schedule, outlook, insight) starts from it. Maps keep the order of declaration.
 import type { Day, Duration, Grid, Level, WorkCalendar } from '@mainspring/kernel';
+import type { Nouns } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import type { DimIndex, Formula } from './formula.ts';
 import type { TextPlace } from './place.ts';
@@ -13,6 +14,8 @@ export interface Plan {
   readonly owner: string | null;
   readonly seed: number;
   readonly grid: Grid;
+  /** Every spelling of a counted noun, to its singular. */
+  readonly nouns: Nouns;
   readonly dims: readonly Dimension[];
   /** Every member of every dimension, parents too, by name. */
   readonly members: ReadonlyMap<string, Member>;
@@ -39,6 +42,8 @@ export interface Plan {
   readonly version: string;
   /** Quantities (assumptions and drivers) that a text finding has taken the value of, and all that reads them. */
   readonly broken: ReadonlySet<string>;
+  /** The plan as written, where this one is a scenario's; null where nothing has been changed. */
+  readonly original: Plan | null;
 }
 
 /** What every entry has. */
