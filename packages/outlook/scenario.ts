@@ -1,7 +1,16 @@
 // A scenario yields another plan: the same text with some series set or moved, milestones shifted, initiatives dropped and
 // capacity changed. Layers apply in order, within each `set` before `move`; ranges stay as written.
-import { addDuration, MONDAY_TO_FRIDAY } from '@mainspring/kernel';
-import type { Assumption, Change, Milestone, Plan, Scenario, Series, Switch } from '@mainspring/plan';
+import { addDuration, type Grid, MONDAY_TO_FRIDAY } from '@mainspring/kernel';
+import {
+  type Assumption,
+  type Change,
+  type Milestone,
+  type Plan,
+  type Scenario,
+  type Series,
+  type Switch,
+  seriesValues,
+} from '@mainspring/plan';
 import { isUnder } from './run/costs.ts';
 
 export interface Applied {
@@ -32,24 +41,26 @@ function applyLayer(plan: Plan, layer: Scenario): Plan {
     const series = assumption.series.map((one, row) => (rows.includes(row) ? make(one, rows.indexOf(row)) : one));
     assumptions.set(name, { ...assumption, series } satisfies Assumption);
   };
-  for (const { on, series } of layer.set) change(on.quantity, on.rows, (declared, at) => series[at] ?? series[0] ?? declared);
-  for (const { on, change: by } of layer.move) change(on.quantity, on.rows, (declared) => moved(declared, by));
+  for (const { on, series } of layer.set) change(on.quantity, on.rows, (declared, at) => series[at] ?? declared);
+  for (const { on, change: by } of layer.move) change(on.quantity, on.rows, (declared) => moved(declared, by, plan.grid));
   const teams = new Map(plan.teams);
   for (const [name, capacity] of layer.capacity) {
     const team = teams.get(name);
     if (team !== undefined) teams.set(name, { ...team, capacity });
   }
-  return dropInitiatives({ ...plan, assumptions, teams, milestones: shifted(plan, layer) }, layer.drop);
+  const original = plan.original ?? plan;
+  return dropInitiatives({ ...plan, original, assumptions, teams, milestones: shifted(plan, layer) }, layer.drop);
 }
 
-function moved(series: Series, by: Change): Series {
+function moved(series: Series, by: Change, grid: Grid): Series {
   const move = (value: number) => (by.kind === 'relative' ? value * (1 + by.by) : value + by.by);
   switch (series.kind) {
     case 'constant':
       return { kind: 'constant', value: move(series.value) };
     case 'base':
-      // A relative move scales the whole series; what is added is added to the base, and grows with it.
-      return { ...series, base: move(series.base) };
+      if (by.kind === 'relative') return { ...series, base: move(series.base) };
+      // What is added is added to every period as it is: it neither grows nor has seasons. The eve is the first period.
+      return { kind: 'table', values: [...seriesValues(series, grid).slice(1)].map(move) };
     default:
       return { ...series, values: series.values.map(move) };
   }

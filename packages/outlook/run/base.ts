@@ -33,8 +33,10 @@ export function combined(effects: readonly EffectOnRow[], slots: number): { fact
   return { factor, addend };
 }
 
-function included(plan: Plan, assumption: Assumption): readonly EffectOnRow[] {
+/** As written: a scenario that shifts or drops what is included must not change what is taken out. */
+function included(scenario: Plan, assumption: Assumption): readonly EffectOnRow[] {
   if (assumption.includes.length === 0) return [];
+  const plan = scenario.original ?? scenario;
   const effects = allEffects(plan).filter(
     ({ effect, initiative }) =>
       effect.on.quantity === assumption.name &&

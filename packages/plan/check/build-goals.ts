@@ -3,10 +3,11 @@ import { slotsIn } from '@mainspring/kernel';
 import type { Correlation, Dependency, Incentive, Kpi, Scenario, Slots, Switch, Target } from '../model/plan.ts';
 import { readChange } from './build-effects.ts';
 import { readCapacity } from './build-teams.ts';
-import { type Checking, isFields, type Source } from './checking.ts';
+import type { Checking, Source } from './checking.ts';
 import { EntryReader, NO_DURATION } from './entry-reader.ts';
 import { readAddress } from './read-address.ts';
-import { isSeries, readSeries } from './read-series.ts';
+import { readSeries } from './read-series.ts';
+import { declaredDims, readSet } from './read-set.ts';
 
 function readSlots(reader: EntryReader, key: string): Slots | null {
   const text = reader.text(key);
@@ -88,17 +89,12 @@ export function buildKpi(checking: Checking, source: Source, teamOf: (person: st
 
 export function buildScenario(checking: Checking, source: Source): Scenario {
   const reader = new EntryReader(checking, source);
-  const set: Scenario['set'][number][] = [];
-  for (const [text, value] of Object.entries(isFields(reader.get('set')) ? (reader.get('set') as object) : {})) {
-    const on = readAddress(reader, text, ['set', text]);
-    const series = on !== null && isSeries(value) ? readSeries(reader, value, ['set', text]) : null;
-    if (on !== null && series !== null) set.push({ on, series: on.rows.map(() => series) });
-  }
   const moves = new EntryReader(checking, source, ['move'], reader.get('move'));
   const move = Object.keys(moves.fields).flatMap((text) => {
     const on = readAddress(reader, text, ['move', text]);
     const change = readChange(moves, text);
-    return on === null || change === null ? [] : [{ on, change }];
+    if (on === null || change === null || declaredDims(reader, on.quantity, ['move', text]) === null) return [];
+    return [{ on, change }];
   });
   const shifts = new EntryReader(checking, source, ['shift'], reader.get('shift'));
   const shift = Object.keys(shifts.fields).flatMap((milestone) => {
@@ -115,7 +111,7 @@ export function buildScenario(checking: Checking, source: Source): Scenario {
   return {
     ...reader.entry(),
     on: reader.name('on', 'scenario'),
-    set,
+    set: readSet(reader),
     move,
     shift: new Map(shift),
     drop: reader.namesOf('drop', 'initiative'),
