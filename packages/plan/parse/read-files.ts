@@ -4,6 +4,7 @@ import type { Finding } from '@mainspring/kernel';
 import { LIMITS } from './limits.ts';
 import { type ParsedFile, parseFile } from './parse-file.ts';
 import type { RawEntry, RawPlan } from './raw-plan.ts';
+import { reparse } from './reparse.ts';
 import { LIST_SECTIONS } from './sections.ts';
 
 export type PlanFiles = ReadonlyMap<string, string>;
@@ -17,7 +18,7 @@ export function createParseCache(): ParseCache {
   return { files: new Map() };
 }
 
-/** Cost: one parse per changed file, and one pass over all entries. */
+/** Cost: one parse per changed file (of one entry, where the change lies inside it), and one pass over all entries. */
 export function readFiles(files: PlanFiles, cache: ParseCache): RawPlan {
   const findings: Finding[] = [];
   const table = (path: string): string | null => files.get(path) ?? null;
@@ -73,7 +74,7 @@ export function readFiles(files: PlanFiles, cache: ParseCache): RawPlan {
 function parsed(path: string, text: string, cache: ParseCache): ParsedFile {
   const known = cache.files.get(path);
   if (known?.text === text) return known.parsed;
-  const fresh = parseFile(path, text);
+  const fresh = (known === undefined ? null : reparse(known.parsed, known.text, text)) ?? parseFile(path, text);
   cache.files.set(path, { text, parsed: fresh });
   return fresh;
 }
