@@ -8,10 +8,10 @@ import { lateCapability } from './late-capability.ts';
 import { missedDeadline } from './missed-deadline.ts';
 import { opposedIncentive } from './opposed-incentive.ts';
 import { overcommittedTeam } from './overcommitted-team.ts';
-import { settled } from './settle.ts';
+import { settled, settledOn } from './settle.ts';
 import { stakeOf } from './stake.ts';
 
-/** `findings`: what checking the text has said. They come back priced, followed by those that a run shows. */
+/** `findings`: what checking the text has said; they come back priced and as of the data date, then those of the run. */
 export function audit(outlook: Outlook, findings: readonly Finding[]): Finding[] {
   const measure = measureOf(outlook);
   const linked = linkedSwitches(outlook);
@@ -21,7 +21,8 @@ export function audit(outlook: Outlook, findings: readonly Finding[]): Finding[]
     const stake = measure.loss(base, measure.value(switches));
     return Number.isFinite(stake) ? stake : null;
   };
-  const priced = findings.map((finding): Finding => {
+  const priced = findings.map((said): Finding => {
+    const finding = settledOn(outlook, said);
     const stake = measure === null ? null : stakeOf(outlook, measure, linked, price, finding);
     return stake === null ? finding : { ...finding, stake };
   });

@@ -1,21 +1,18 @@
 // A finding that needs a run gets its class and severity as the others do: by its code, the plan's level, and what a named
-// person has accepted until a day.
-import { FINDING_CODES, type Finding, severityOf } from '@mainspring/kernel';
+// person has accepted until a day. With a record there is a day to hold that against, for every finding.
+import type { Finding } from '@mainspring/kernel';
 import type { Outlook } from '@mainspring/outlook';
-import type { TextPlace } from '@mainspring/plan';
+import { settleSeverity, type TextPlace } from '@mainspring/plan';
 
 export type FindingDraft = Pick<Finding, 'code' | 'place' | 'message' | 'hint' | 'stake'> & { readonly at: TextPlace };
 
-export function settled(outlook: Outlook, draft: FindingDraft): Finding {
-  const { at, ...rest } = draft;
-  const kind = FINDING_CODES[draft.code].class;
-  // Without a record there is no day to hold an acceptance against: then it holds.
-  const today = outlook.record === null ? null : outlook.dataDate;
-  const accepted =
-    kind === 'wiring' &&
-    outlook.plan.accepted.some(
-      (one) => one.code === draft.code && one.accepts === draft.place && (today === null || today < one.until),
-    );
-  const severity = accepted ? 'note' : severityOf(draft.code, outlook.plan.governance.level);
-  return { ...rest, class: kind, severity, file: at.file, line: at.line, column: at.column };
+/** Class and severity as of the outlook's data date; without a record every acceptance holds. */
+export function settledOn(outlook: Outlook, finding: Omit<Finding, 'severity' | 'class'>): Finding {
+  const { plan, record, dataDate } = outlook;
+  const settlement = { level: plan.governance.level, accepted: plan.accepted, dataDate: record === null ? null : dataDate };
+  return settleSeverity(finding, settlement);
+}
+
+export function settled(outlook: Outlook, { at, ...draft }: FindingDraft): Finding {
+  return settledOn(outlook, { ...draft, file: at.file, line: at.line, column: at.column });
 }
