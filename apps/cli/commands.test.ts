@@ -93,6 +93,14 @@ test('a plan that init writes compiles and runs', () => {
   });
 });
 
+test('schema prints what editors check a plan with', () => {
+  const { code, text } = tried('schema');
+  const schema = JSON.parse(text);
+  expect(code).toBe(0);
+  expect(schema.properties.milestones.additionalProperties.required).toEqual(['due']);
+  expect(schema.properties.milestones.additionalProperties.additionalProperties).toBe(false);
+});
+
 test('what cannot run says why and how to go on, with exit code 2', () => {
   expect(tried('check')).toMatchObject({ code: 2 });
   expect(tried('check', '/no/such/folder').complaint).toContain('There is no folder');

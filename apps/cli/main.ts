@@ -9,12 +9,13 @@ import { delay } from './commands/delay.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { run } from './commands/run.ts';
+import { schema } from './commands/schema.ts';
 import { story } from './commands/story.ts';
 import { why } from './commands/why.ts';
 import { helpOf, overview } from './print/help.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
-export const COMMANDS: readonly Command[] = [init, check, run, why, dates, delay, bridge, explain, story];
+export const COMMANDS: readonly Command[] = [init, check, run, why, dates, delay, bridge, explain, schema, story];
 
 function argumentsOf(command: Command, words: readonly string[]): Arguments {
   try {

@@ -9,6 +9,7 @@ export type * from './model/place.ts';
 export type * from './model/plan.ts';
 export type * from './model/series.ts';
 export { seriesValues } from './model/series-values.ts';
+export { planJsonSchema } from './schema/plan-json-schema.ts';
 export { formatUnit } from './unit/format-unit.ts';
 export { type Nouns, parseUnit } from './unit/parse-unit.ts';
 export type { Conversion, Factor, Unit } from './unit/unit.ts';

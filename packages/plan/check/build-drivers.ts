@@ -6,11 +6,12 @@ import type { Environment } from '../formula/environment.ts';
 import { typeFormula, typeStockFlow } from '../formula/type-formula.ts';
 import type { DimIndex } from '../model/formula.ts';
 import type { Body, Driver, Unexplained } from '../model/plan.ts';
+import { isTaken } from '../schema/taken.ts';
 import { formatUnit } from '../unit/format-unit.ts';
 import { PURE } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildRollup, readOver, readRequires, readUnit } from './build-quantities.ts';
-import { type Checking, isFields, type Source } from './checking.ts';
+import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';
 import type { QuantityOutline } from './known.ts';
 import type { Memory } from './memory.ts';
@@ -136,9 +137,9 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
   for (const left of rowsLeft.values()) {
     if (left.size === 0 || silent) continue;
     const missing = [...left].map((row) => rowName(checking.dims, { dims }, row));
-    reader.report(
+    reader.reportMissing(
       'incomplete-series',
-      'formula',
+      ['formula'],
       `${reader.source.name} has no formula for ${missing.join('; ')}`,
       'Add the member, or else',
     );
@@ -170,11 +171,18 @@ function build(reader: EntryReader, declared: Unit | null): Driver | null {
   const stock = reader.get('stock');
   const isStock = isFields(stock);
   if (!isStock && !reader.has('formula'))
-    reader.report('schema', null, `${source.name} has neither formula nor stock`, 'Add one');
+    reader.reportMissing(
+      'schema',
+      ['formula'],
+      `${source.name} has neither formula nor stock`,
+      'Add formula: how it is computed',
+    );
+  if (isStock && reader.has('formula'))
+    reader.report('schema', 'formula', `${source.name} has a formula and a stock`, 'Keep one');
   const typed = typeTexts(reader, declared, false);
   if (!typed.sound || (!isStock && !reader.has('formula'))) return null;
   const { dims, unit } = typed;
-  if (declared === null) {
+  if (declared === null && !isTaken(source.taken, ['unit'])) {
     const message = `${source.name} has no unit; its formula gives ${formatUnit(unit)}`;
     checking.drafts.push({
       code: 'inferred-unit',
@@ -206,7 +214,7 @@ function build(reader: EntryReader, declared: Unit | null): Driver | null {
     read: (value) => readNumber(value)?.value ?? null,
   });
   if (!open.sound || open.rows.includes(null)) {
-    reader.reportAt('incomplete-series', ['stock', 'open'], `${source.name} has no opening for every member`, 'Add it');
+    reader.reportMissing('incomplete-series', ['stock', 'open'], `${source.name} has no opening for every member`, 'Add it');
     return null;
   }
   const opening = open.rows.map((value) => value ?? Number.NaN);
@@ -245,7 +253,8 @@ function buildComponent(checking: Checking, sources: readonly Source[], isRing: 
     const driver = unreadable ? null : build(one.reader, one.unit);
     if (driver !== null) return { name: one.name, driver, outline: outline(one, driver.dims, driver.unit) };
     known.breakQuantity(one.name);
-    checking.excused.add(`drivers.${one.name}`);
+    checking.excused.add(excuseOf(one.reader.source));
+    for (const read of namesIn(one.reader.source)) checking.excused.add(`used.${read}`);
     return { name: one.name, driver: null, outline: null };
   });
 }

@@ -64,6 +64,7 @@ function readLinks(reader: EntryReader): Link[] {
   const list: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
   return defined(
     list.map((item, index): Link | null => {
+      if (item === undefined) return null;
       const inner = new EntryReader(reader.checking, reader.source, ['after', index], item);
       const place = inner.at();
       if (!isFields(item)) {
@@ -99,15 +100,16 @@ export function buildMilestone(checking: Checking, source: Source): Milestone | 
   const calendar = reader.name('calendar', 'calendar');
   const tethers = defined(reader.items('tethers').map((tether) => readEffect(tether, initiative, name, calendar)));
   const after = readLinks(reader);
-  if (due === null) {
-    if (!reader.has('due')) reader.report('schema', null, `${name} has no due day`, 'Add due');
-    return null;
-  }
+  if (due === null) return null;
   if (start !== null && start > due)
     reader.report('impossible-date', 'start', `${name}: start after due`, 'Exchange the two, or move one');
-  if (start === null && !reader.has('start') && (reader.has('effort') || reader.has('p10'))) {
-    reader.report('schema', null, `${name} has effort or a range and no start`, 'Add start');
-  }
+  if (start === null && !reader.has('start') && ['effort', 'p10', 'p90'].some((key) => reader.has(key)))
+    reader.reportMissing(
+      'schema',
+      ['start'],
+      `${name} has effort or a range and no start`,
+      'Add start: the day on which work begins',
+    );
   return {
     ...reader.entry(),
     initiative,

@@ -39,7 +39,8 @@ export function readRequires(reader: EntryReader, dims: readonly DimIndex[]): (r
     dims,
     isValue: (value) => !isFields(value),
     read: (value, keys) =>
-      (Array.isArray(value) ? value : [value]).flatMap((name, index) => {
+      (Array.isArray(value) ? value : [value]).flatMap((name: unknown, index) => {
+        if (name === undefined) return [];
         const known = reader.known(String(name), 'capability', [...keys, index]);
         return known === null ? [] : [known];
       }),
@@ -60,9 +61,7 @@ function statedRollup(reader: EntryReader): StatedRollup | null {
   }
   if (value === 'ratio' || value === 'none') return { kind: 'word', word: value };
   const word = rule(value);
-  if (word !== null) return { kind: 'word', word };
-  reader.report('schema', 'rollup', `"${String(value)}" is not a way to roll up`, `One of ${TIME_RULES.join(', ')}, ratio, none`);
-  return null;
+  return word === null ? null : { kind: 'word', word };
 }
 
 function driverOrAssumption(reader: EntryReader, name: string): boolean {
@@ -85,7 +84,7 @@ export function buildRollup(
   const key = reader.has('rollup') ? 'rollup' : null;
   if (read.code === 'missing-rollup') {
     const message = `${name} (${formatUnit(unit)}) does not say how it rolls up`;
-    reader.report('missing-rollup', key, message, `Add rollup: ${read.detail}`);
+    reader.reportMissing('missing-rollup', ['rollup'], message, `Add rollup: ${read.detail}`);
   } else if (read.code === 'summed-ratio') {
     reader.report('summed-ratio', key, `${name} is a ratio and is summed over ${read.detail}`, 'Use ratio, mean or {by: weight}');
   } else reader.report('schema', key, `${name} ${read.detail}`);
@@ -119,11 +118,7 @@ function readRange(
   const read = readRows<number>(reader, reader.get(key), [key], {
     dims,
     isValue: (value) => !isFields(value),
-    read: (value, keys) => {
-      const number = readNumber(value)?.value ?? null;
-      if (number === null) reader.reportAt('schema', keys, `${reader.place}: ${key} is not a number`);
-      return number;
-    },
+    read: (value) => readNumber(value)?.value ?? null,
   });
   return series.map((one, row) => {
     const bound = read.rows[row] ?? null;
@@ -134,10 +129,7 @@ function readRange(
 function readValue(reader: EntryReader, dims: readonly DimIndex[]): Series[] | null {
   const value = reader.get('value');
   if (isFields(value) && 'table' in value) return readTable(reader, String(value.table), dims);
-  if (value === undefined) {
-    reader.report('schema', null, `${reader.source.name} has no value`, 'Add value');
-    return null;
-  }
+  if (value === undefined) return null;
   const read = readRows<Series>(reader, value, ['value'], {
     dims,
     isValue: isSeries,
@@ -146,7 +138,12 @@ function readValue(reader: EntryReader, dims: readonly DimIndex[]): Series[] | n
   if (!read.sound) return null;
   const missing = read.rows.flatMap((one, row) => (one === null ? [rowName(reader.checking.dims, { dims }, row)] : []));
   if (missing.length > 0) {
-    reader.report('incomplete-series', 'value', `${reader.source.name} has no value for ${missing.join('; ')}`, 'Add the member');
+    reader.reportMissing(
+      'incomplete-series',
+      ['value'],
+      `${reader.source.name} has no value for ${missing.join('; ')}`,
+      'Add the member',
+    );
     return null;
   }
   return read.rows.filter((one): one is Series => one !== null);
@@ -173,7 +170,6 @@ export function buildAssumption(checking: Checking, source: Source): Assumption 
   const reader = new EntryReader(checking, source);
   const owner = reader.owner('assumption');
   const unit = readUnit(reader);
-  if (unit === null && !reader.has('unit')) reader.report('schema', null, `${source.name} has no unit`, 'Add unit');
   const dims = readOver(reader);
   const series = readValue(reader, dims);
   if (unit === null || series === null) return null;

@@ -3,7 +3,7 @@
 import type { TextPlace } from '../model/place.ts';
 import { createParseCache, type ParseCache, readFiles } from '../parse/read-files.ts';
 import { readDims, readGrid, readNouns } from './build-frame.ts';
-import { type Checking, isFields, type Source } from './checking.ts';
+import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import { type ContentCache, type Files, readContents } from './contents.ts';
 import type { FindingDraft } from './finding-draft.ts';
 import { Known, type NameKind, type Names } from './known.ts';
@@ -84,13 +84,15 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
   const whole = (name: string): unknown => of(name).get('')?.value;
   const grid = readGrid(whole('time'));
   if (grid === null) {
-    drafts.push({
-      code: 'schema',
-      at: of('time').get('')?.at([]) ?? ORIGIN,
-      place: 'time',
-      message: 'time does not say a grid',
-      hint: 'Write {grain: month, start: 2026-01, periods: 24}',
-    });
+    const time = of('time').get('');
+    if (time === undefined || time.taken.length === 0)
+      drafts.push({
+        code: 'schema',
+        at: time?.at([]) ?? ORIGIN,
+        place: 'time',
+        message: 'time does not say a grid',
+        hint: 'Write {grain: month, start: 2026-01, periods: 24}',
+      });
     return { building: null, drafts, version };
   }
   const { dims, members } = readDims(whole('dims'));
@@ -107,10 +109,17 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
     members,
     known: new Known(names, read.table),
     drafts,
-    excused: new Set(),
+    excused: excusedIn(read.sections),
   };
   const memory = memoryFor(cache, [whole('time'), whole('units'), whole('dims'), currency]);
   return { building: { checking, memory, sections }, drafts, version };
+}
+
+function excusedIn(sections: ReadonlyMap<string, readonly Source[]>): Set<string> {
+  const excused = new Set<string>();
+  for (const entries of sections.values())
+    for (const entry of entries) for (const [key] of entry.taken) excused.add(excuseOf(entry, key));
+  return excused;
 }
 
 const NOTHING_ELSE: readonly unknown[] = [];

@@ -14,7 +14,7 @@ export interface Checking {
   readonly members: ReadonlyMap<string, Member>;
   readonly known: Known;
   readonly drafts: FindingDraft[];
-  /** Places that a text finding has touched. */
+  /** Keys of entries whose value a text finding has taken (`excuseOf`): nothing more is said of what follows from them. */
   readonly excused: Set<string>;
 }
 
@@ -23,8 +23,16 @@ export interface Source {
   readonly section: string;
   readonly name: string;
   readonly value: unknown;
+  /** Paths inside it whose value a breach of form has taken. */
+  readonly taken: readonly (readonly (string | number)[])[];
   /** Place of what the path leads to; of the entry itself where the path is empty or leads nowhere. */
   readonly at: (path: readonly (string | number)[]) => TextPlace;
+}
+
+/** One key of one entry; without a key, the whole entry. */
+export function excuseOf(source: { readonly section: string; readonly name: string }, key?: string | number): string {
+  const entry = source.name === '' ? source.section : `${source.section}.${source.name}`;
+  return key === undefined ? entry : `${entry}#${key}`;
 }
 
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,7 +3,8 @@
 import { type Day, type Duration, type Period, parseDay, parseDuration, parsePeriod } from '@mainspring/kernel';
 import type { TextPlace } from '../model/place.ts';
 import type { Address, Entry } from '../model/plan.ts';
-import { type Checking, isFields, type Source } from './checking.ts';
+import { isTaken } from '../schema/taken.ts';
+import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import type { FindingDraft } from './finding-draft.ts';
 import type { NameKind } from './known.ts';
 import { nearestName } from './nearest.ts';
@@ -35,8 +36,8 @@ export class EntryReader {
     return [this.source.section, this.source.name, ...this.path].filter((part) => part !== '').join('.');
   }
 
-  at(key?: string | number, ...further: (string | number)[]): TextPlace {
-    return this.source.at(key === undefined ? this.path : [...this.path, key, ...further]);
+  at(...keys: readonly (string | number)[]): TextPlace {
+    return this.source.at([...this.path, ...keys]);
   }
 
   report(code: FindingDraft['code'], key: string | number | null, message: string, hint = ''): void {
@@ -44,12 +45,19 @@ export class EntryReader {
   }
 
   reportAt(code: FindingDraft['code'], keys: readonly (string | number)[], message: string, hint = ''): void {
-    const place = [this.source.section, this.source.name].filter((part) => part !== '').join('.');
-    this.checking.drafts.push({ code, at: this.source.at([...this.path, ...keys]), place: this.place, message, hint });
-    if (code !== 'ownership-vacuum' && keys.at(-1) !== 'owner') {
-      this.checking.excused.add(place);
-      this.checking.excused.add(this.place);
-    }
+    this.checking.drafts.push({ code, at: this.at(...keys), place: this.place, message, hint });
+    if (code !== 'ownership-vacuum') this.excuse(keys);
+  }
+
+  /** Something is not there. Where a breach of form has taken it, or a part of it, that has been said already. */
+  reportMissing(code: FindingDraft['code'], keys: readonly (string | number)[], message: string, hint = ''): void {
+    if (!isTaken(this.source.taken, [...this.path, ...keys])) this.reportAt(code, keys, message, hint);
+  }
+
+  /** Nothing that follows from this key of the entry is said any more. */
+  excuse(keys: readonly (string | number)[]): void {
+    const [key] = [...this.path, ...keys];
+    if (key !== undefined) this.checking.excused.add(excuseOf(this.source, key));
   }
 
   has(key: string): boolean {
@@ -57,7 +65,7 @@ export class EntryReader {
   }
 
   get(key: string): unknown {
-    return this.fields[key];
+    return this.fields[key] ?? undefined;
   }
 
   text(key: string): string | null {
@@ -75,10 +83,7 @@ export class EntryReader {
   }
 
   numberReading(key: string): NumberReading | null {
-    if (!this.has(key)) return null;
-    const reading = readNumber(this.fields[key]);
-    if (reading === null) this.report('schema', key, `${this.place}: ${key} is not a number`, 'Write 1200, 1.2M or 12%');
-    return reading;
+    return readNumber(this.fields[key]);
   }
 
   oneOf<Option extends string>(key: string, options: readonly Option[]): Option | null {
@@ -102,14 +107,7 @@ export class EntryReader {
   periodOf(written: string, keys: readonly (string | number)[]): Period | null {
     const period = parsePeriod(written, this.checking.grid.fiscalYear);
     if (period === null) {
-      const looksLikeOne = /^(\d{4}(-\d\d?(-\d\d?)?|-W\d\d?|-Q\d)?|FY\d{4})$/.test(written);
-      const code = looksLikeOne ? 'impossible-date' : 'schema';
-      this.reportAt(
-        code,
-        keys,
-        `"${written}" is not a day or a period`,
-        'Write 2026-07-15, 2026-07, 2026-W29, 2026-Q3, FY2026 or 2026',
-      );
+      this.reportAt('impossible-date', keys, `No calendar has ${written}`, 'Write a day or a period that there is');
     }
     return period;
   }
@@ -122,12 +120,9 @@ export class EntryReader {
   }
 
   duration(key: string): Duration | null {
-    if (!this.has(key)) return null;
     const written = this.text(key);
-    const duration = written === null ? null : written === '0' ? NO_DURATION : parseDuration(written);
-    if (duration === null)
-      this.report('schema', key, `${this.place}: ${key} is not a duration`, 'Write 8 weeks or 5 working days');
-    return duration;
+    if (written === null) return null;
+    return written === '0' ? NO_DURATION : parseDuration(written);
   }
 
   /** A name of the given kind; an unknown one is reported with the nearest. */
@@ -148,7 +143,8 @@ export class EntryReader {
   namesOf(key: string, kind: NameKind): string[] {
     const value = this.fields[key];
     const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-    return list.flatMap((item, index) => {
+    return list.flatMap((item: unknown, index) => {
+      if (item === undefined) return [];
       const name = this.known(String(item), kind, Array.isArray(value) ? [key, index] : [key]);
       return name === null ? [] : [name];
     });
@@ -156,19 +152,23 @@ export class EntryReader {
 
   texts(key: string): string[] {
     const value = this.fields[key];
-    if (Array.isArray(value)) return value.map(String);
+    if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(String);
     return value === undefined || value === null ? [] : [String(value)];
   }
 
   /** Exactly one accountable person; none and two are a vacuum. */
   owner(kind: string): string | null {
     const value = this.fields.owner;
-    const list = Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value];
+    const list: unknown[] = Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value];
     const only = list[0];
     if (list.length === 1 && only !== undefined) return this.known(String(only), 'person', ['owner']);
     const name = this.path.at(-1) ?? this.source.name;
-    const key = this.has('owner') ? 'owner' : null;
-    this.report('ownership-vacuum', key, `${kind} ${name} has no accountable person`, 'Name one owner (two are none)');
+    this.reportMissing(
+      'ownership-vacuum',
+      ['owner'],
+      `${kind} ${name} has no accountable person`,
+      'Name one owner (two are none)',
+    );
     return null;
   }
 

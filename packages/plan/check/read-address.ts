@@ -7,14 +7,11 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
   const { checking } = reader;
   const shape = /^\s*([a-z][a-z0-9_]*)\s*(?:\[([^\]]*)\])?\s*$/.exec(written);
   const name = shape?.[1];
-  if (shape === null || name === undefined) {
-    reader.reportAt('schema', keys, `"${written}" is not an address`, 'Write driver or driver[member]');
-    return null;
-  }
+  if (shape === null || name === undefined) return null;
   const outline = checking.known.outline(name);
   if (outline === null) {
     if (checking.known.isBroken(name)) {
-      reader.checking.excused.add(`${reader.source.section}.${reader.source.name}`);
+      reader.excuse(keys);
       return null;
     }
     const near = nearestName(name, checking.known.names('quantity'));

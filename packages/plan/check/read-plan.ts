@@ -24,8 +24,8 @@ export interface PlanReading {
   readonly findings: Finding[];
 }
 
-const NO_PLAN: Source = { section: 'plan', name: '', value: {}, at: () => ORIGIN };
-const NO_GOVERNANCE: Source = { section: 'governance', name: '', value: {}, at: () => ORIGIN };
+const NO_PLAN: Source = { section: 'plan', name: '', value: {}, taken: [], at: () => ORIGIN };
+const NO_GOVERNANCE: Source = { section: 'governance', name: '', value: {}, taken: [], at: () => ORIGIN };
 
 function namedThings({ checking, sections }: Building): NamedThing[] {
   const root = sections.of('dims').get('');
@@ -94,7 +94,8 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
     drivers,
     correlations,
     targets: buildEach(building, 'targets', (source) => buildTarget(checking, source)),
-    objective: objective === undefined ? null : new EntryReader(checking, objective).known(String(objective.value), 'target', []),
+    objective:
+      typeof objective?.value !== 'string' ? null : new EntryReader(checking, objective).known(objective.value, 'target', []),
     scenarios: buildEach(building, 'scenarios', (source) => buildScenario(checking, source)),
     initiatives: buildEach(
       building,

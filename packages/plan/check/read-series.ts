@@ -16,24 +16,16 @@ export function isSeries(value: unknown): boolean {
   return !isFields(value) || SERIES_KEYS.some((key) => key in value);
 }
 
-function numberAt(reader: EntryReader, value: unknown, keys: Keys): number | null {
-  const reading = readNumber(value);
-  if (reading === null || reading.mark === 'points') {
-    reader.reportAt('schema', keys, `${reader.place}: ${String(keys.at(-1))} is not a number`, 'Write 1200, 1.2M or 12%');
-    return null;
-  }
-  return reading.value;
+function numberOf(value: unknown): number | null {
+  return readNumber(value)?.value ?? null;
 }
 
 /** `1%/month`: per grid period, the factor minus 1. */
-function growthOf(reader: EntryReader, value: unknown, keys: Keys): number | null {
+function growthOf(reader: EntryReader, value: unknown): number | null {
   const [size = '', per = ''] = String(value).split('/');
   const reading = readNumber(size.trim());
   const unit: TimeUnit | null = asTime(TIME_WORDS.get(per.trim()) ?? '');
-  if (reading === null || unit === null) {
-    reader.reportAt('schema', keys, `"${String(value)}" is not a growth`, 'Write 1%/month');
-    return null;
-  }
+  if (reading === null || unit === null) return null;
   const grain = grainUnit(reader.checking.grid.grain);
   if (unit === grain) return reading.value;
   return pow(1 + reading.value, DAYS_PER_UNIT[grain] / DAYS_PER_UNIT[unit]) - 1;
@@ -41,7 +33,7 @@ function growthOf(reader: EntryReader, value: unknown, keys: Keys): number | nul
 
 function seasonOf(reader: EntryReader, value: unknown, keys: Keys): number[] | null {
   const list: unknown[] = Array.isArray(value) ? value : [];
-  const season = list.map((item, index) => numberAt(reader, item, [...keys, index]));
+  const season = list.map(numberOf);
   const factors = season.filter((factor): factor is number => factor !== null);
   if (factors.length !== season.length) return null;
   const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
@@ -54,14 +46,11 @@ function seasonOf(reader: EntryReader, value: unknown, keys: Keys): number[] | n
 }
 
 function dated(reader: EntryReader, value: unknown, keys: Keys): { at: Day[]; values: number[] } | null {
-  if (!isFields(value) || Object.keys(value).length === 0) {
-    reader.reportAt('schema', keys, `${reader.place}: ${String(keys.at(-1))} is not a map from periods to numbers`);
-    return null;
-  }
+  if (!isFields(value)) return null;
   const pairs: (readonly [Day, number])[] = [];
   for (const [written, size] of Object.entries(value)) {
     const period = reader.periodOf(written, [...keys, written]);
-    const number = numberAt(reader, size, [...keys, written]);
+    const number = numberOf(size);
     if (period === null || number === null) return null;
     pairs.push([period.from, number]);
   }
@@ -72,7 +61,7 @@ function dated(reader: EntryReader, value: unknown, keys: Keys): { at: Day[]; va
 /** Null where it could not be read; what was wrong is then reported. */
 export function readSeries(reader: EntryReader, value: unknown, keys: Keys): Series | null {
   if (!isFields(value)) {
-    const number = numberAt(reader, value, keys);
+    const number = numberOf(value);
     return number === null ? null : { kind: 'constant', value: number };
   }
   for (const kind of ['steps', 'points'] as const) {
@@ -80,12 +69,8 @@ export function readSeries(reader: EntryReader, value: unknown, keys: Keys): Ser
     const read = dated(reader, value[kind], [...keys, kind]);
     return read === null ? null : { kind, ...read };
   }
-  if (!('base' in value)) {
-    reader.reportAt('schema', keys, `${reader.place}: not a series`, 'Write a number, base, steps, points or table');
-    return null;
-  }
-  const base = numberAt(reader, value.base, [...keys, 'base']);
-  const growth = value.growth === undefined ? 0 : growthOf(reader, value.growth, [...keys, 'growth']);
+  const base = numberOf(value.base);
+  const growth = value.growth === undefined ? 0 : growthOf(reader, value.growth);
   const season = value.season === undefined ? [] : seasonOf(reader, value.season, [...keys, 'season']);
   return base === null || growth === null || season === null ? null : { kind: 'base', base, growth, season };
 }

@@ -10,7 +10,10 @@ export interface RawEntry {
   readonly section: string;
   /** Empty for the sections that are one value or a list. */
   readonly name: string;
+  /** Of the form that its section defines: what breaks it is not in here. */
   readonly value: unknown;
+  /** Paths of what breaks the form, or is missing: what is said of these is said already. */
+  readonly taken: readonly Path[];
   /** Place of what the path leads to; of the nearest thing above it where the path leads nowhere. */
   readonly at: (path: Path) => TextPlace;
 }

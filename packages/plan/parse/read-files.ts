@@ -81,24 +81,13 @@ function parsed(path: string, text: string, cache: ParseCache): ParsedFile {
 
 function includedPaths(include: RawEntry, files: PlanFiles, findings: Finding[]): string[] {
   const patterns = Array.isArray(include.value) ? include.value : [];
-  if (!Array.isArray(include.value) && include.value !== null) {
-    findings.push({
-      ...textFinding('schema', include),
-      message: 'include is a list of paths',
-      hint: 'Write include: [people.yaml, model/*.yaml]',
-    });
-  }
   const paths = new Set<string>();
   for (const [index, pattern] of patterns.entries()) {
     const refuse = (message: string, hint: string): void => {
       findings.push({ ...textFinding('include-refused', include, [index]), place: `include.${index}`, message, hint });
     };
-    if (typeof pattern !== 'string') refuse('a path is a text', 'Write model/*.yaml');
-    else if (
-      pattern.startsWith('/') ||
-      pattern.includes('\\') ||
-      pattern.split('/').some((part) => part === '..' || part === '.')
-    ) {
+    if (typeof pattern !== 'string') continue;
+    if (pattern.startsWith('/') || pattern.includes('\\') || pattern.split('/').some((part) => part === '..' || part === '.')) {
       refuse(`${pattern} leads out of the folder or is not plain`, 'Write a path inside the folder');
     } else {
       const matching = [...files.keys()].filter((path) => matches(pattern, path) && path !== 'plan.yaml').sort();

@@ -10,25 +10,28 @@ import { unmappedDependency } from './unmapped-dependency.ts';
 import { untetheredMilestone } from './untethered-milestone.ts';
 import { unusedCapability, unusedDriver } from './unused.ts';
 
-/** Places (`section.name`) that a text finding has touched: nothing more is said of them. */
+/** Entries (`section.name`) and keys of them (`section.name#key`) whose value a text finding has taken. */
 export type Excused = ReadonlySet<string>;
 export type Rule = (plan: Plan, excused: Excused) => FindingDraft[];
 
-const RULES: readonly Rule[] = [
-  unmappedDependency,
-  untetheredMilestone,
-  lateProvider,
-  lateDependency,
-  missingRange,
-  missingEvidence,
-  missingSource,
-  opposedEffects,
-  overloadedOwner,
-  unusedDriver,
-  unusedCapability,
-  overlappingEffects,
+/** Each with the keys that it looks at in the entry it speaks of: where one is taken, it says nothing. */
+const RULES: readonly (readonly [Rule, ...keys: readonly string[]])[] = [
+  [unmappedDependency],
+  [untetheredMilestone, 'tethers', 'provides', 'mandatory'],
+  [lateProvider, 'start', 'due', 'calendar'],
+  [lateDependency, 'needed'],
+  [missingRange, 'p10', 'p90', 'shape'],
+  [missingEvidence, 'evidence'],
+  [missingSource, 'source'],
+  [opposedEffects],
+  [overloadedOwner],
+  [unusedDriver],
+  [unusedCapability],
+  [overlappingEffects],
 ];
 
 export function audit(plan: Plan, excused: Excused): FindingDraft[] {
-  return RULES.flatMap((rule) => rule(plan, excused)).filter((finding) => !excused.has(finding.place));
+  return RULES.flatMap(([rule, ...keys]) =>
+    rule(plan, excused).filter(({ place }) => !excused.has(place) && !keys.some((key) => excused.has(`${place}#${key}`))),
+  );
 }

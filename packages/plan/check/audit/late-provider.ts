@@ -1,7 +1,7 @@
 // A commitment that what it waits on cannot keep: committed dates compared over one link, nothing computed further down.
 import { addDuration, type Day, formatDay } from '@mainspring/kernel';
 import type { Link, Milestone, Plan } from '../../model/plan.ts';
-import type { Rule } from './audit.ts';
+import type { Excused, Rule } from './audit.ts';
 
 /** The earliest day that this link alone lets the consumer be reached on, from committed dates. */
 export function earliestOver(plan: Plan, consumer: Milestone, provider: Milestone, link: Pick<Link, 'link' | 'lag'>): Day {
@@ -10,6 +10,10 @@ export function earliestOver(plan: Plan, consumer: Milestone, provider: Mileston
   const anchor = link.link === 'FS' || link.link === 'FF' ? provider.due : (provider.start ?? provider.due);
   const bound = addDuration(anchor, link.lag, calendar);
   return link.link === 'FS' || link.link === 'SS' ? bound + length : bound;
+}
+
+function isUnsure({ name }: Milestone, excused: Excused): boolean {
+  return excused.has(`milestones.${name}#start`) || excused.has(`milestones.${name}#due`);
 }
 
 function linksOf(plan: Plan, milestone: Milestone): readonly Pick<Link, 'milestone' | 'link' | 'lag'>[] {
@@ -24,7 +28,7 @@ export const lateProvider: Rule = (plan, excused) =>
     const late = new Map<string, Day>();
     for (const link of linksOf(plan, milestone)) {
       const provider = plan.milestones.get(link.milestone);
-      if (provider === undefined || excused.has(`milestones.${provider.name}`)) continue;
+      if (provider === undefined || isUnsure(provider, excused)) continue;
       if (earliestOver(plan, milestone, provider, link) > milestone.due) late.set(provider.name, provider.due);
     }
     if (late.size === 0) return [];
@@ -43,7 +47,7 @@ export const lateProvider: Rule = (plan, excused) =>
 export const lateDependency: Rule = (plan, excused) =>
   [...plan.dependencies.values()].flatMap((dependency) => {
     const provider = plan.milestones.get(dependency.delivers);
-    if (provider === undefined || excused.has(`milestones.${provider.name}`) || provider.due <= dependency.needed) return [];
+    if (provider === undefined || isUnsure(provider, excused) || provider.due <= dependency.needed) return [];
     return [
       {
         code: 'late-provider' as const,

@@ -19,7 +19,9 @@ function draft(plan: Plan, place: string, at: FindingDraft['at'], what: string, 
   };
 }
 
-export const unmappedDependency: Rule = (plan) => {
+export const unmappedDependency: Rule = (plan, excused) => {
+  // What could not be read may be what provides it.
+  if ([...excused].some((key) => /^milestones\.[^#]*(#provides|#due)?$/.test(key))) return [];
   const provided = new Set([...plan.milestones.values()].flatMap((milestone) => milestone.provides));
   const drafts: FindingDraft[] = [];
   const ofQuantities = [

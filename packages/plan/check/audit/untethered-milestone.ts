@@ -9,8 +9,9 @@ function tethered(plan: Plan, excused: ReadonlySet<string>): Set<string> {
   for (const effect of allEffects(plan)) if ('milestone' in effect.from) reached.add(effect.from.milestone);
   for (const milestone of plan.milestones.values()) {
     const own = milestone.tethers.length > 0 || milestone.provides.length > 0 || milestone.mandatory !== null;
-    const moved = excused.has(`tethered.${milestone.name}`) || excused.has(`milestones.${milestone.name}`);
-    if (own || moved) reached.add(milestone.name);
+    const place = `milestones.${milestone.name}`;
+    const unread = ['#tethers', '#provides', '#mandatory'].some((key) => excused.has(place + key));
+    if (own || unread || excused.has(`tethered.${milestone.name}`)) reached.add(milestone.name);
   }
   const predecessors = new Map<string, string[]>();
   const lead = (from: string, to: string): void => {

@@ -20,10 +20,10 @@ function usedQuantities(plan: Plan): Set<string> {
   return used;
 }
 
-export const unusedDriver: Rule = (plan) => {
+export const unusedDriver: Rule = (plan, excused) => {
   const used = usedQuantities(plan);
   return [...plan.assumptions.values(), ...plan.drivers.values()]
-    .filter((quantity) => !used.has(quantity.name))
+    .filter((quantity) => !used.has(quantity.name) && !excused.has(`used.${quantity.name}`))
     .map((quantity) => ({
       code: 'unused-driver' as const,
       at: quantity.place,
