@@ -65,6 +65,59 @@ test('run with a record: actual, flexed and forecast beside paper', () => {
   );
 });
 
+const RECORDED = {
+  'plan.yaml':
+    'plan: {id: small, title: Small, language: 1, currency: USD}\ntime: {grain: month, start: 2026-01, periods: 4}\ninclude: [model.yaml]\n',
+  'model.yaml': `people: {ann: {name: Ann}}
+assumptions: {sales: {unit: USD/month, value: 120, owner: ann}, rent: {unit: USD/month, value: 30, owner: ann}}
+milestones: {party: {title: Party, owner: ann, due: 2026-02-02}}
+`,
+  'record.jsonl': [
+    ['sales', '2026-01-01', '2026-01-31', 100, '2026-02-03'],
+    ['rent', '2026-01-01', '2026-01-31', 30, '2026-02-03'],
+    ['rent', '2026-02-01', '2026-02-28', 30, '2026-03-03'],
+    ['sales', '2026-02-01', '2026-02-14', 50, '2026-03-03'],
+    ['sales', '2026-01-01', '2026-01-31', 90, '2026-03-03', 'catch-up'],
+  ]
+    .map(([driver, from, until, value, at, correction], index) => {
+      const payload = { driver, member: '', from, until, value, unit: 'USD', source: 'ledger', correction };
+      return JSON.stringify({ seq: index + 1, at: `${at}T09:00:00Z`, actor: 'ann', kind: 'actual', payload });
+    })
+    .join('\n'),
+};
+
+test('run with a record says how far actuals go, what is covered in part, and what was corrected afterwards', () => {
+  inFolder(RECORDED, (folder) => {
+    const asked = ['run', folder, '--record', join(folder, 'record.jsonl'), '--driver', 'sales', '--driver', 'rent'];
+    const { text } = tried(...asked);
+    expect(text).toContain('Actuals to 2026-01; rent to 2026-02.');
+    expect(text).toContain('Covered only in part, and so ahead: sales 2026-02 (50.0% of its days).');
+    expect(text).toContain('Catch-up in 2026-03: sales -10 USD/month, for 2026-01-01 to 2026-01-31 (event 5, ledger).');
+    const json = JSON.parse(tried(...asked, '--json').text);
+    expect(json.catchUps).toEqual([
+      {
+        driver: 'sales',
+        member: '',
+        period: '2026-03',
+        amount: -10,
+        unit: 'USD/month',
+        corrects: { from: '2026-01-01', until: '2026-01-31' },
+        event: 5,
+        source: 'ledger',
+      },
+    ]);
+    const series = (run: string) =>
+      json.series.find((one: { run: string; driver: string }) => one.run === run && one.driver === 'sales');
+    expect(series('actual')).toMatchObject({ closed: '2026-01', partial: { '2026-02': 0.5 }, values: { '2026-01': 100 } });
+    expect(series('catch-up').values).toEqual({ '2026-01': null, '2026-02': null, '2026-03': -10, '2026-04': null });
+    expect(tried(...asked, '--csv').text.split('\n')).toContain('catch-up,sales,,2026-03,-10');
+    const before = JSON.parse(tried(...asked, '--json', '--data-date', '2026-02-28').text);
+    expect(before.catchUps).toEqual([]);
+    const dates = JSON.parse(tried('dates', folder, '--record', join(folder, 'record.jsonl'), '--json').text);
+    expect(dates.milestones).toMatchObject([{ milestone: 'party', computed: '2026-03-03', silent: true }]);
+  });
+});
+
 test('dates as CSV: milestone, due, computed', () => {
   const { text } = tried('dates', join(examples, 'northbeam'), '--csv');
   expect(text.split('\n')[0]).toBe('milestone,due,computed');

@@ -57,6 +57,7 @@ export const dates: Command = {
         computed: written(row.computed),
         late: row.computed === undefined ? null : row.computed - row.due,
         why: row.why,
+        silent: outlook.dates.silent.has(row.milestone),
       }));
       terminal.print(JSON.stringify({ plan: outlook.plan.id, milestones: answer }, null, 2));
     } else {

@@ -7,6 +7,7 @@ import { CannotRun, type Command } from '../command.ts';
 import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
 import { toned } from '../print/colour.ts';
 import { figure, fileNumber, jsonNumber, percentage, signed } from '../print/numbers.ts';
+import { catchUpsJson, catchUpsOf, coverageJson, joinedRowOf, recordNotes } from '../print/record.ts';
 import { table } from '../print/table.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -22,9 +23,10 @@ function seriesOf(run: Run, quantity: Quantity, row: number): Float64Array {
   return rowValues(run, quantity.name, row)?.slice(1) ?? new Float64Array(run.program.periods).fill(Number.NaN);
 }
 
-/** Actuals where closed; ahead, the forecast; and of a formula what the actual says beyond it. */
+/** Actuals where closed; ahead, the forecast; of a formula what the actual says beyond it; what was corrected afterwards. */
 function recordLines(outlook: Outlook, quantity: Quantity, row: number): Line[] {
-  const closed = outlook.record?.rows.find((one) => one.quantity === quantity.name && one.row === row);
+  const closed = joinedRowOf(outlook, { quantity, row });
+  const catchUps = catchUpsOf(outlook, { quantity, row });
   const variable = outlook.program.variables.find((one) => one.name === quantity.name);
   const residual = variable === undefined ? undefined : outlook.wired.evaluation.residual.get(variable.firstRow + row);
   return [
@@ -32,6 +34,7 @@ function recordLines(outlook: Outlook, quantity: Quantity, row: number): Line[] 
     ...(closed === undefined ? [] : [{ run: 'actual', quantity, row, values: closed.actual.slice(1) }]),
     { run: 'forecast', quantity, row, values: seriesOf(outlook.wired, quantity, row) },
     ...(residual === undefined ? [] : [{ run: 'unexplained', quantity, row, values: residual.slice(1) }]),
+    ...(catchUps === null ? [] : [{ run: 'catch-up', quantity, row, values: catchUps }]),
   ];
 }
 
@@ -114,7 +117,7 @@ function printLines(outlook: Outlook, lines: readonly Line[], terminal: Terminal
     run,
     ...slots.map((slot) => {
       const value = values[slot] ?? Number.NaN;
-      return run === 'actual' && Number.isNaN(value) ? '' : figure(value, quantity.unit.percent);
+      return (run === 'actual' || run === 'catch-up') && Number.isNaN(value) ? '' : figure(value, quantity.unit.percent);
     }),
   ]);
   for (const line of table(columns, rows)) terminal.print(line);
@@ -168,16 +171,28 @@ export const run: Command = {
         driver: quantity.name,
         member: memberName(outlook.plan, quantity, row),
         unit: quantity.unitText,
+        ...(name === 'actual' ? coverageJson(outlook, { quantity, row }) : {}),
         values: Object.fromEntries([...values].map((value, slot) => [slotName(outlook.plan.grid, slot), jsonNumber(value)])),
       }));
+      const corrections = outlook.record === null ? {} : { catchUps: catchUpsJson(outlook) };
       const objective = outlook.objective === null ? null : targetJson(outlook.objective);
       terminal.print(
-        JSON.stringify({ plan: outlook.plan.id, objective, targets: outlook.targets.map(targetJson), series }, null, 2),
+        JSON.stringify(
+          { plan: outlook.plan.id, objective, targets: outlook.targets.map(targetJson), series, ...corrections },
+          null,
+          2,
+        ),
       );
       return 0;
     }
     printTargets(outlook, terminal);
-    printLines(outlook, linesOf(outlook, asked.length > 0 ? asked : shown), terminal);
+    const lines = linesOf(outlook, asked.length > 0 ? asked : shown);
+    printLines(outlook, lines, terminal);
+    const notes = recordNotes(
+      outlook,
+      lines.filter(({ run: name }) => name === 'paper'),
+    );
+    if (notes.length > 0) for (const line of ['', ...notes]) terminal.print(line);
     return 0;
   },
 };
