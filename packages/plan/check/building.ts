@@ -35,6 +35,9 @@ const KINDS: readonly (readonly [NameKind, string])[] = [
   ['scenario', 'scenarios'],
 ];
 
+/** Without these nothing else can be understood. */
+const FRAME = ['time', 'units', 'dims'];
+
 export const ORIGIN: TextPlace = { file: 'plan.yaml', line: 1, column: 1 };
 
 /** Sections by name, entries by name; a section that is one value has one entry without a name. */
@@ -85,7 +88,7 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
   const grid = readGrid(whole('time'));
   if (grid === null) {
     const time = of('time').get('');
-    if (time === undefined || time.taken.length === 0)
+    if ((time === undefined || time.taken.length === 0) && !read.unreadable.has('time'))
       drafts.push({
         code: 'schema',
         at: time?.at([]) ?? ORIGIN,
@@ -95,6 +98,8 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
       });
     return { building: null, drafts, version };
   }
+  if (FRAME.some((section) => read.unreadable.has(section))) return { building: null, drafts, version };
+  const unreadable = new Set(KINDS.flatMap(([kind, section]) => (read.unreadable.has(section) ? [kind] : [])));
   const { dims, members } = readDims(whole('dims'));
   const names = new Map<NameKind, Names>(KINDS.map(([kind, section]) => [kind, of(section)]));
   names.set('dimension', new Set(dims.map((dim) => dim.name)));
@@ -107,7 +112,7 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
     nouns: readNouns(whole('units')),
     dims,
     members,
-    known: new Known(names, read.table),
+    known: new Known(names, read.table, unreadable),
     drafts,
     excused: excusedIn(read.sections),
   };

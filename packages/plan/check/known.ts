@@ -38,20 +38,33 @@ export type Names = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 export class Known {
   readonly #names: ReadonlyMap<NameKind, Names>;
   readonly #tables: (path: string) => string | null;
+  /** Kinds of which a part of the text cannot be read: any name may stand there. */
+  readonly #unreadable: ReadonlySet<NameKind>;
   /** Grows while quantities are built in order of need. */
   readonly #outlines = new Map<string, QuantityOutline>();
   readonly #broken = new Set<string>();
   #asked: Question[] = [];
 
-  constructor(names: ReadonlyMap<NameKind, Names>, tables: (path: string) => string | null) {
+  constructor(names: ReadonlyMap<NameKind, Names>, tables: (path: string) => string | null, unreadable: ReadonlySet<NameKind>) {
     this.#names = names;
+    this.#unreadable = unreadable;
     this.#tables = tables;
   }
 
   has(kind: NameKind, name: string): boolean {
-    const answer = this.#names.get(kind)?.has(name) === true;
+    const answer = this.#has(kind, name);
     this.#asked.push({ about: kind, name, answer });
     return answer;
+  }
+
+  #has(kind: NameKind, name: string): boolean {
+    return this.#unreadable.has(kind) || this.#names.get(kind)?.has(name) === true;
+  }
+
+  #isBroken(name: string): boolean {
+    if (this.#broken.has(name)) return true;
+    const mayBe = this.#unreadable.has('assumption') || this.#unreadable.has('driver');
+    return mayBe && !this.#outlines.has(name);
   }
 
   outline(name: string): QuantityOutline | null {
@@ -62,7 +75,7 @@ export class Known {
 
   /** A text finding has taken its value. */
   isBroken(name: string): boolean {
-    const answer = this.#broken.has(name);
+    const answer = this.#isBroken(name);
     this.#asked.push({ about: 'broken', name, answer });
     return answer;
   }
@@ -104,9 +117,9 @@ export class Known {
   holds(asked: readonly Question[]): boolean {
     return asked.every(({ about, name, answer }) => {
       if (about === 'outline') return sameOutline(this.#outlines.get(name) ?? null, answer as QuantityOutline | null);
-      if (about === 'broken') return this.#broken.has(name) === answer;
+      if (about === 'broken') return this.#isBroken(name) === answer;
       if (about === 'table') return this.#tables(name) === answer;
-      return (this.#names.get(about)?.has(name) === true) === answer;
+      return this.#has(about, name) === answer;
     });
   }
 }

@@ -1,17 +1,22 @@
 // One file's text becomes entries. Every error is found, and a broken entry takes only itself; whatever the bytes are,
 // this returns.
 import type { Finding, FindingCode } from '@mainspring/kernel';
-import { LineCounter, parseAllDocuments } from 'yaml';
+import { LineCounter } from 'yaml';
 import { EntryMaker } from './entries.ts';
 import { LIMITS } from './limits.ts';
 import { directionControls } from './look-alike.ts';
 import type { RawEntry } from './raw-plan.ts';
+import { ENTRY_SECTIONS, SECTIONS } from './sections.ts';
+import type { Chunk } from './yaml-chunks.ts';
+import { readYaml } from './yaml-document.ts';
 import { plainValue, type YamlProblem } from './yaml-value.ts';
 
 export interface ParsedFile {
   readonly path: string;
   readonly entries: readonly RawEntry[];
   readonly findings: readonly Finding[];
+  /** Sections of which not even the names can be told. */
+  readonly unreadable: readonly string[];
 }
 
 /** @param text the file's text, decoded; a byte-order mark and CRLF are no breach */
@@ -34,43 +39,27 @@ export function parseFile(path: string, text: string): ParsedFile {
   };
   if (text.length > LIMITS.fileSize) {
     report('limit-exceeded', 0, path, `${path} is over the limit of ${LIMITS.fileSize} bytes`, 'Split it over files');
-    return { path, entries: [], findings };
+    return { path, entries: [], findings, unreadable: SECTIONS };
   }
-  let documents: ReturnType<typeof parseAllDocuments>;
-  try {
-    documents = parseAllDocuments(text, {
-      lineCounter: lines,
-      version: '1.2',
-      schema: 'core',
-      uniqueKeys: false,
-      keepSourceTokens: false,
-      logLevel: 'silent',
-    });
-  } catch (cause) {
-    report(
-      'syntax',
-      0,
-      path,
-      `${path} is not YAML: ${cause instanceof Error ? cause.message : 'unreadable'}`,
-      'Write it as YAML 1.2',
-    );
-    return { path, entries: [], findings };
-  }
+  const { contents, errors, broken } = readYaml(text, lines);
   for (const offset of directionControls(text))
     report('unsafe-text', offset, path, `${path} holds characters that change direction`, 'Delete them');
-  if (!Array.isArray(documents)) return { path, entries: [], findings };
-  const [document, second] = documents;
-  if (document === undefined) return { path, entries: [], findings };
-  if (second !== undefined)
-    report('syntax', second.range?.[0] ?? 0, path, 'a second document stands in the file', 'One document per file');
-  for (const error of document.errors) report('syntax', error.pos[0], path, firstLine(error.message), 'Write it as YAML 1.2');
-  if (document.errors.length > 0) return { path, entries: [], findings };
+  for (const { offset, message, chunk } of errors) {
+    const place = chunk === undefined ? path : [chunk.section, chunk.name ?? ''].filter((part) => part !== '').join('.');
+    report('syntax', offset, place, message, 'Write it as YAML 1.2');
+  }
   const problems: YamlProblem[] = [];
-  const placed = plainValue(document.contents, problems);
+  const placed = plainValue(contents, problems);
   for (const problem of problems) report(problem.code, problem.offset, problem.path, problem.message, problem.hint);
-  return { path, entries: new EntryMaker(path, placed, lines, report).entries(), findings };
+  const entries = new EntryMaker(path, placed, lines, report).entries();
+  const stopped = broken.flatMap((chunk) => stoppedEntry(path, chunk, lines));
+  const unreadable = broken.flatMap(({ section, name }) => (name === null || name === '' ? [section] : []));
+  return { path, entries: [...entries, ...stopped], findings, unreadable };
 }
 
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
+/** An entry whose YAML is broken has its name, and nothing else that could be read. */
+function stoppedEntry(file: string, { section, name, from }: Chunk, lines: LineCounter): RawEntry[] {
+  if (name === null || name === '' || !(ENTRY_SECTIONS as readonly string[]).includes(section)) return [];
+  const { line, col } = lines.linePos(from);
+  return [{ section, name, value: undefined, taken: [[]], at: () => ({ file, line, column: col }) }];
 }

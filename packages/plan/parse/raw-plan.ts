@@ -22,6 +22,8 @@ export interface RawPlan {
   /** Entries by section and name; sections of one value or a list have one entry with the empty name per file. */
   readonly sections: ReadonlyMap<string, readonly RawEntry[]>;
   readonly findings: readonly Finding[];
+  /** Sections of which not all names can be told: what is missing in them may stand where nothing could be read. */
+  readonly unreadable: ReadonlySet<string>;
   /** Text of a table inside the folder; null where there is none. */
   readonly table: (path: string) => string | null;
 }

@@ -32,14 +32,16 @@ export function readFiles(files: PlanFiles, cache: ParseCache): RawPlan {
         'Write plan.yaml, the root of the plan; `mainspring init` writes one',
       ),
     );
-    return { sections: new Map(), findings, table };
+    return { sections: new Map(), findings, table, unreadable: new Set() };
   }
   const root = parsed('plan.yaml', rootText, cache);
   const sections = new Map<string, RawEntry[]>();
   const seen = new Map<string, RawEntry>();
+  const unreadable = new Set<string>();
   let count = 0;
   const merge = (file: ParsedFile): void => {
     findings.push(...file.findings);
+    for (const section of file.unreadable) unreadable.add(section);
     for (const entry of file.entries) {
       count += 1;
       if (count > LIMITS.entries) return;
@@ -68,7 +70,7 @@ export function readFiles(files: PlanFiles, cache: ParseCache): RawPlan {
       ...refused('plan.yaml', 'include', `the plan is over the limit of ${LIMITS.entries} entries`, 'Split the plan'),
       code: 'limit-exceeded',
     });
-  return { sections, findings, table };
+  return { sections, findings, table, unreadable };
 }
 
 function parsed(path: string, text: string, cache: ParseCache): ParsedFile {
