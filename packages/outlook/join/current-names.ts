@@ -45,7 +45,8 @@ function renamed(event: RecordEvent, today: Renamings): RecordEvent {
   }
 }
 
-export function withCurrentNames(plan: Plan, events: readonly RecordEvent[]): RecordEvent[] {
+export function withCurrentNames(scenario: Plan, events: readonly RecordEvent[]): RecordEvent[] {
+  const plan = scenario.original ?? scenario;
   const today: Renamings = {
     quantity: renaming(plan.assumptions.values(), plan.drivers.values()),
     member: renaming(plan.members.values()),

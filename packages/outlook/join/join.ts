@@ -63,7 +63,9 @@ function joinedRow(plan: Plan, subject: Subject, measuredRows: MeasuredRows, ref
   return { quantity: quantity.name, row, actual, lastClosed, partial };
 }
 
-function unknownNames(plan: Plan, state: RecordState, refuse: Refuse): void {
+/** What a scenario drops is no mistake of the record's. */
+function unknownNames(scenario: Plan, state: RecordState, refuse: Refuse): void {
+  const plan = scenario.original ?? scenario;
   const milestones = [state.reached, state.told].flatMap((of) => [...of].map(([name, { event }]) => ({ name, event })));
   const worked = [...state.remaining].flatMap(([name, entries]) => entries.map(({ event }) => ({ name, event })));
   for (const { name, event } of [...milestones, ...worked]) {

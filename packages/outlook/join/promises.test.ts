@@ -9,7 +9,9 @@ assumptions: {leads_in: {unit: lead/month, value: 100, owner: ann}}
 milestones:
   console: {title: Console, owner: ann, start: 2026-01-05, due: 2026-02-16, effort: {build: 6}}
   launch: {title: Launch, owner: ann, due: 2026-02-16, tethers: [{on: leads_in, by: +10%}]}
-  tour: {title: Tour, owner: ann, due: 2026-05-04}
+  tour: {title: Tour, owner: ann, initiative: travel, due: 2026-05-04}
+initiatives: {travel: {title: Travel, owner: ann}}
+scenarios: {at_home: {title: No tour, drop: [travel]}}
 dependencies:
   console_for_launch: {provider: build, consumer: sell, delivers: console, for: launch, needed: 2026-02-16, owner: ann}
   console_for_tour: {provider: build, consumer: sell, delivers: console, for: tour, needed: 2026-05-01, owner: ann}
@@ -56,6 +58,17 @@ test('a later promise of one contract replaces the one before it', () => {
     '2026-03-17',
     '2026-03-17',
   ]);
+});
+
+test('a promise lapses with what a scenario drops, and is no mistake of the record', () => {
+  const record = recordOf(promise('console_for_tour', '2026-04-20'), {
+    kind: 'milestone-forecast',
+    payload: { milestone: 'tour', date: '2026-05-20' },
+    at: '2026-01-05',
+  });
+  const made = outlook(PLAN, { record, dataDate: day('2026-01-05'), scenario: 'at_home' });
+  expect(made.record?.problems).toEqual([]);
+  expect(formatDay(made.dates.computed.get('console') ?? Number.NaN)).toBe('2026-02-16');
 });
 
 test('the flexed plan has the promised date in place of due', () => {
