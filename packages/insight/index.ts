@@ -1,3 +1,14 @@
 export { audit } from './audit/audit.ts';
-export { type Bridge, type BridgeEnd, type BridgePart, bridgeFromPaper, bridgeFromTarget, type Player } from './bridge/bridge.ts';
+export {
+  type Bridge,
+  type BridgeEnd,
+  type BridgePart,
+  type BridgeSubject,
+  bridgeFromPlan,
+  headline,
+  type Player,
+  type SubjectKind,
+  type Why,
+} from './bridge/bridge.ts';
+export { type Cut, type CutEntry, cutBy, type Whole, wholes } from './bridge/cut.ts';
 export { type CostOfDelay, costOfDelay, type Position } from './delay/cost-of-delay.ts';

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outlook } from '@mainspring/outlook';
-import { readPlan } from '@mainspring/plan';
+import { type Outlook, outlook, type TargetResult } from '@mainspring/outlook';
+import { type Plan, readPlan, type Scenario } from '@mainspring/plan';
 import { expect, test } from 'vitest';
 import { audit } from './audit/audit.ts';
-import { bridgeFromPaper } from './bridge/bridge.ts';
+import { bridgeFromPlan, headline } from './bridge/bridge.ts';
+import { wholes } from './bridge/cut.ts';
 import { costOfDelay } from './delay/cost-of-delay.ts';
 
 function made(name: string) {
@@ -13,6 +14,12 @@ function made(name: string) {
   const { plan, findings } = readPlan(new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')])));
   if (plan === null) throw new Error(`${name} does not read`);
   return { outlook: outlook(plan), findings };
+}
+
+function scenarioNamed(plan: Plan, name: string): Scenario {
+  const found = plan.scenarios.get(name);
+  if (found === undefined) throw new Error(`no scenario ${name}`);
+  return found;
 }
 
 test('northbeam: every finding with its stake', () => {
@@ -45,10 +52,56 @@ test('northbeam: every finding with its stake', () => {
   expect(listed.map(key).sort()).toEqual(expected.map(key).sort());
 });
 
-test('northbeam: from paper to wired, step by step', () => {
-  const bridge = bridgeFromPaper(made('northbeam').outlook);
-  expect(bridge?.parts.map(({ amount }) => Math.round(amount))).toEqual([-255_331, -2_100_947, -1_360_089, -1_516_242, -110_198]);
-  expect(Math.abs(bridge?.unexplained ?? Number.NaN)).toBeLessThan(1e-6);
+function objectiveOf(run: Outlook): TargetResult {
+  if (run.objective === null) throw new Error('no objective');
+  return run.objective;
+}
+
+test('northbeam: from target over plan to forecast, step by step', () => {
+  const { outlook: run } = made('northbeam');
+  const [toPlan, toForecast] = headline(run, objectiveOf(run));
+  expect([toPlan.from, toPlan.to, toForecast.from, toForecast.to].map(({ line, value }) => [line, Math.round(value)])).toEqual([
+    ['target', 9_000_000],
+    ['plan', 9_078_177],
+    ['plan', 9_078_177],
+    ['forecast', 3_735_369],
+  ]);
+  expect(wholes(toPlan).map(({ player, amount }) => [player, Math.round(amount)])).toEqual([['mechanism-missing', 78_177]]);
+  expect(wholes(toForecast).map(({ player, amount }) => [player, Math.round(amount)])).toEqual([
+    ['dates', -255_331],
+    ['capabilities', -2_100_947],
+    ['load', -1_360_089],
+    ['incentives', -1_516_242],
+    ['confidence', -110_198],
+  ]);
+  expect([toPlan.unexplained, toForecast.unexplained]).toEqual([0, 0]);
+});
+
+test('northbeam: by subject, two capabilities that one effect waits for share alike', () => {
+  const { outlook: run } = made('northbeam');
+  const parts = bridgeFromPlan(run, objectiveOf(run)).parts.filter(({ player }) => player !== 'confidence');
+  expect(parts.map(({ subject, why, amount }) => [subject.kind, subject.name, why, Math.round(amount)])).toEqual([
+    ['milestone', 'tier_launch', 'links', -212_681],
+    ['milestone', 'three_references', 'links', -42_650],
+    ['capability', 'custom_integration', undefined, -1_050_474],
+    ['capability', 'security_assurance', undefined, -1_050_474],
+    ['team', 'engineering', 'capacity-dates', -509_332],
+    ['team', 'engineering', 'overload', -850_757],
+    ['incentive', 'sales_commission', undefined, -1_050_421],
+    ['incentive', 'product_bonus', undefined, -465_821],
+  ]);
+});
+
+test('northbeam: what a scenario ignores has no part', () => {
+  const { plan } = made('northbeam').outlook;
+  const ignoring = {
+    ...scenarioNamed(plan, 'slow_market'),
+    ignore: ['capabilities', 'capacity', 'incentives', 'confidence'] as const,
+  };
+  const run = outlook(plan, { scenario: ignoring });
+  const bridge = bridgeFromPlan(run, objectiveOf(run));
+  expect(wholes(bridge).map(({ player }) => player)).toEqual(['dates']);
+  expect(bridge.unexplained).toBe(0);
 });
 
 test('northbeam-mended: no error, no warning', () => {

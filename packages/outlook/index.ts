@@ -15,6 +15,6 @@ export { paperSwitches } from './run/base.ts';
 export { computedDates, type LinkFilter, type LinkRef, linkedDates, scheduleInput } from './run/dates.ts';
 export { allEffects, capabilityDays, countedEffects } from './run/effects.ts';
 export { respondToIncentives } from './run/incentives.ts';
-export { type EffectOnRow, type Model, type Run, rowValues, runPlan } from './run/run.ts';
+export { type EffectOnRow, type Model, type Run, residualValues, rowValues, runPlan } from './run/run.ts';
 export type { Dates, Pull, Residuals, Switches } from './run/switches.ts';
 export { applyScenario } from './scenario.ts';

@@ -1,6 +1,6 @@
 // Both runs of a plan: the objective and the targets first, then the figures.
 import { slotName } from '@mainspring/kernel';
-import { type Outlook, type Run, rowValues, type TargetResult } from '@mainspring/outlook';
+import { type Outlook, type Run, residualValues, rowValues, type TargetResult } from '@mainspring/outlook';
 import type { Quantity } from '@mainspring/plan';
 import { memberName, quantityOf, resolveAddress, rowAddress } from '../address.ts';
 import { CannotRun, type Command } from '../command.ts';
@@ -27,13 +27,12 @@ function seriesOf(run: Run, quantity: Quantity, row: number): Float64Array {
 function recordLines(outlook: Outlook, quantity: Quantity, row: number): Line[] {
   const closed = joinedRowOf(outlook, { quantity, row });
   const catchUps = catchUpsOf(outlook, { quantity, row });
-  const variable = outlook.program.variables.find((one) => one.name === quantity.name);
-  const residual = variable === undefined ? undefined : outlook.wired.evaluation.residual.get(variable.firstRow + row);
+  const residual = residualValues(outlook.wired, quantity.name, row);
   return [
     ...(outlook.flexed === null ? [] : [{ run: 'flexed', quantity, row, values: seriesOf(outlook.flexed, quantity, row) }]),
     ...(closed === undefined ? [] : [{ run: 'actual', quantity, row, values: closed.actual.slice(1) }]),
     { run: 'forecast', quantity, row, values: seriesOf(outlook.wired, quantity, row) },
-    ...(residual === undefined ? [] : [{ run: 'unexplained', quantity, row, values: residual.slice(1) }]),
+    ...(residual === null ? [] : [{ run: 'unexplained', quantity, row, values: residual.slice(1) }]),
     ...(catchUps === null ? [] : [{ run: 'catch-up', quantity, row, values: catchUps }]),
   ];
 }

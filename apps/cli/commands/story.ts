@@ -2,16 +2,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { audit, bridgeFromPaper } from '@mainspring/insight';
+import { audit, bridgeFromPlan } from '@mainspring/insight';
 import type { Finding } from '@mainspring/kernel';
 import type { Command } from '../command.ts';
 import { loadPlan, runOutlook } from '../load-plan.ts';
+import { readingOf, wholeLines } from '../print/bridge.ts';
 import { toned } from '../print/colour.ts';
 import { byMoney } from '../print/findings.ts';
 import { exactNumber, figure, percentage, shortNumber, signed } from '../print/numbers.ts';
 import { table } from '../print/table.ts';
 import type { Terminal } from '../terminal.ts';
-import { bridgeLines } from './bridge.ts';
 
 const EXAMPLES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'examples');
 
@@ -37,10 +37,13 @@ function tell(path: string, terminal: Terminal): void {
       `${target.title}: ${value} of ${shortNumber(objective.wanted)} (${signed(share, percentage)}). On paper: ${figure(objective.paper, false)}.`,
     );
   }
-  const bridge = bridgeFromPaper(outlook);
-  terminal.print();
-  terminal.print('Why');
-  if (bridge !== null) for (const line of bridgeLines(bridge)) terminal.print(`  ${line}`);
+  if (objective !== null) {
+    const bridge = bridgeFromPlan(outlook, objective);
+    terminal.print();
+    terminal.print('Why');
+    for (const line of wholeLines(bridge, readingOf([bridge.from, bridge.to], false, objective.better)))
+      terminal.print(`  ${line}`);
+  }
   terminal.print();
   terminal.print(`What to mend (${errors.length} errors; money is what each fault takes alone)`);
   const rows = errors

@@ -1,7 +1,10 @@
-// From one line to another, every difference in exactly one player. The interface is final; how the amounts are found is
-// not: for now the players are switched on one after the other, in the order below, each step a run of its own.
-import { type Outlook, type Switches, wiredSwitches } from '@mainspring/outlook';
-import { linkedSwitches, type Measure, measureOf } from '../objective/measure.ts';
+// From one line to another, every difference in exactly one player. The shape is final; how the amounts are found is not:
+// until the attribution along the straight path, the players are switched on one after the other, in the order below.
+import type { Outlook, TargetResult } from '@mainspring/outlook';
+import { measureFor } from '../objective/measure.ts';
+import { paperSetting } from './stages/dates.ts';
+import { STAGES } from './stages/stages.ts';
+import { walk } from './walk.ts';
 
 export type Player =
   | 'mechanism-missing'
@@ -11,21 +14,36 @@ export type Player =
   | 'load'
   | 'incentives'
   | 'confidence'
+  /** Has no part yet: a record states no effect's size, so what the actuals say beyond the levels stands under
+   * `assumption` or `formula`. */
   | 'effect-size'
   | 'assumption'
   | 'formula'
   | 'correction'
   | 'exchange-rate';
 
+export type SubjectKind = 'target' | 'milestone' | 'capability' | 'team' | 'incentive' | 'initiative' | 'assumption' | 'driver';
+
+export interface BridgeSubject {
+  readonly kind: SubjectKind;
+  readonly name: string;
+  /** Of assumptions and drivers over dimensions: members joined by `, `. */
+  readonly member?: string;
+}
+
+/** Of dates: what moved the day. Of load: too much work at once, or the dates that too few people moved. */
+export type Why = 'links' | 'own-work' | 'record' | 'overload' | 'capacity-dates' | 'restated' | 'catch-up';
+
 export interface BridgePart {
   readonly player: Player;
-  /** Whom or what within the player: a milestone, a team, an initiative; for a player as a whole, what it covers. */
-  readonly subject: string;
+  readonly subject: BridgeSubject;
+  /** In the target's rolled-up unit; never 0, never an error. */
   readonly amount: number;
+  readonly why?: Why;
 }
 
 export interface BridgeEnd {
-  readonly line: 'target' | 'paper' | 'wired';
+  readonly line: 'target' | 'budget' | 'plan' | 'forecast';
   readonly value: number;
 }
 
@@ -37,62 +55,43 @@ export interface Bridge {
   readonly unexplained: number;
 }
 
-interface Step {
-  readonly player: Player;
-  readonly subject: string;
-  readonly switches: Switches;
-}
-
-/** Each step holds the ones before it. What a scenario ignores is as in paper in the wired run, and so adds nothing. */
-function steps(outlook: Outlook): Step[] {
-  const wired = wiredSwitches(outlook);
-  const links = linkedSwitches(outlook);
-  const capabilities = { ...links, awaited: wired.awaited };
-  const load = { ...capabilities, dates: wired.dates, protectedFrom: wired.protectedFrom, loads: wired.loads };
-  const incentives = { ...load, pulls: wired.pulls };
-  const confidence = { ...incentives, confidence: wired.confidence };
-  return [
-    { player: 'dates', subject: 'dates moved by links', switches: links },
-    { player: 'capabilities', subject: 'capabilities awaited', switches: capabilities },
-    { player: 'load', subject: 'capacity of teams: dates and overload', switches: load },
-    { player: 'incentives', subject: 'opposed incentives followed', switches: incentives },
-    { player: 'confidence', subject: 'confidence of effects', switches: confidence },
-  ];
-}
-
-function walk(outlook: Outlook, measure: Measure, from: number): BridgePart[] {
-  let before = from;
-  return steps(outlook).map(({ player, subject, switches }) => {
-    const value = measure.value(switches);
-    const part = { player, subject, amount: value - before };
-    before = value;
-    return part;
-  });
-}
+/** How nearly the parts add up to the gap. */
+const EXACT = 1e-9;
 
 function closed(from: BridgeEnd, to: BridgeEnd, parts: readonly BridgePart[]): Bridge {
   const told = parts.reduce((sum, part) => sum + part.amount, 0);
-  return { from, to, parts, unexplained: to.value - from.value - told };
+  const rest = to.value - from.value - told;
+  const size = parts.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+  // Rounding of sums is no remainder.
+  const exact = Math.abs(rest) <= EXACT * Math.max(Math.abs(to.value - from.value), size);
+  return { from, to, parts, unexplained: exact ? 0 : rest };
 }
 
-/** null where the plan names no objective. */
-export function bridgeFromPaper(outlook: Outlook): Bridge | null {
-  const measure = measureOf(outlook);
-  const objective = outlook.objective;
-  if (measure === null || objective === null) return null;
-  const from: BridgeEnd = { line: 'paper', value: objective.paper };
-  return closed(from, { line: 'wired', value: objective.wired }, walk(outlook, measure, objective.paper));
+/** From the paper run to the wired run, with the record where there is one. */
+export function bridgeFromPlan(outlook: Outlook, result: TargetResult): Bridge {
+  const measure = measureFor(outlook, result);
+  const parts: BridgePart[] = [];
+  let setting = paperSetting(outlook);
+  for (const stageOf of STAGES) {
+    const stage = stageOf(outlook, setting);
+    const all = new Set(stage.causes.keys());
+    parts.push(...walk(measure, setting, stage));
+    if (all.size > 0) setting = stage.at(all);
+  }
+  return closed({ line: 'plan', value: result.paper }, { line: 'forecast', value: result.wired }, parts);
 }
 
-/** The headline: what nobody planned first, then what the plan says and will not do. */
-export function bridgeFromTarget(outlook: Outlook): Bridge | null {
-  const fromPaper = bridgeFromPaper(outlook);
-  const objective = outlook.objective;
-  if (fromPaper === null || objective === null) return null;
+/**
+ * The headline: target → plan → forecast, each step a bridge that begins where the one before it ends. A line that does
+ * not exist (a budget needs versions) is left out with its step.
+ */
+export function headline(outlook: Outlook, result: TargetResult): readonly [Bridge, Bridge] {
+  const fromPlan = bridgeFromPlan(outlook, result);
   const missing: BridgePart = {
     player: 'mechanism-missing',
-    subject: 'from the target to what the plan says on paper',
-    amount: objective.paper - objective.wanted,
+    subject: { kind: 'target', name: result.target.name },
+    amount: result.paper - result.wanted,
   };
-  return closed({ line: 'target', value: objective.wanted }, fromPaper.to, [missing, ...fromPaper.parts]);
+  const parts = Number.isFinite(missing.amount) && missing.amount !== 0 ? [missing] : [];
+  return [closed({ line: 'target', value: result.wanted }, fromPlan.from, parts), fromPlan];
 }

@@ -55,3 +55,9 @@ export function rowValues(run: Run, quantity: string, row: number): Float64Array
   const first = (variable.firstRow + row) * slots;
   return run.evaluation.memory.subarray(first, first + slots);
 }
+
+/** What the actuals of one row say beyond it, where they stand and as it lives on; null where the row has none. */
+export function residualValues(run: Run, quantity: string, row: number): Float64Array | null {
+  const variable = variablesByQuantity(run.program).get(quantity);
+  return variable === undefined ? null : (run.evaluation.residual.get(variable.firstRow + row) ?? null);
+}
