@@ -1,9 +1,12 @@
-// `npm run bench -- NAME [--json]`: measurements, never assertions. Each bench prints a table, or JSON.
+// `npm run bench -- NAME [--json] [--count N …]`: measurements, never assertions. Each bench prints a table, or JSON.
 
+import { benchFuzz } from './fuzz.ts';
 import type { Measurement } from './measurement.ts';
 import { benchPlan } from './plan.ts';
+import { benchSchedule } from './schedule.ts';
 
-const BENCHES: Readonly<Record<string, () => Measurement[]>> = { plan: benchPlan };
+type Bench = (given: Readonly<Record<string, number>>) => Measurement[];
+const BENCHES: Readonly<Record<string, Bench>> = { plan: benchPlan, schedule: benchSchedule, fuzz: benchFuzz };
 
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = BENCHES[name];
@@ -11,7 +14,12 @@ if (bench === undefined) {
   process.stderr.write(`Which? ${Object.keys(BENCHES).join(', ')}\n`);
   process.exit(2);
 }
-const measured = bench();
+const given: Record<string, number> = {};
+for (const [index, flag] of flags.entries()) {
+  const value = Number(flags[index + 1] ?? Number.NaN);
+  if (flag.startsWith('--') && Number.isFinite(value)) given[flag.slice(2)] = value;
+}
+const measured = bench(given);
 if (flags.includes('--json')) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
 else {
   const width = Math.max(...measured.map(({ what }) => what.length));
