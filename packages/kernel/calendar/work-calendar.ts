@@ -29,15 +29,20 @@ export function workingDaysIn(calendar: WorkCalendar, span: Span): number {
   return count;
 }
 
+/** Some four thousand years of working days: what lies beyond never comes, and is not counted day by day. */
+const FARTHEST = 1_000_000;
+
 /**
  * The working day that has `count` working days between `day` and itself: Friday and 1 is Monday, Monday and −1 is
- * Friday. With 0 the day itself, worked or not. NaN where no day of the week is worked.
+ * Friday. With 0 the day itself, worked or not. NaN where no day of the week is worked;
+ * endless beyond a million.
  */
 export function addWorkingDays(calendar: WorkCalendar, day: Day, count: number): Day {
   if (!Number.isFinite(count)) return count;
   let left = Math.abs(Math.round(count));
   if (left === 0) return day;
   if (workedWeekdays(calendar) === 0) return Number.NaN;
+  if (left > FARTHEST) return count * Number.POSITIVE_INFINITY;
   if (count < 0) {
     let before = day;
     while (left > 0) {
