@@ -170,3 +170,19 @@ test('a link that leads out of the folder is refused', () => {
     expect(JSON.parse(text).findings.map(({ code: found }: { code: string }) => found)).toContain('include-refused');
   });
 });
+
+test('bridge names its subjects, in every cut to the same forecast', () => {
+  const folder = join(examples, 'netflix-2020');
+  const { text } = tried('bridge', folder, '--record', join(folder, 'record.jsonl'));
+  expect(text).toContain('forecast at 2020-10-22');
+  expect(text).toMatch(/net_additions\[ucan\]\s+\+330,049,125/);
+  expect(text).toMatch(/formula off \(unexplained\)\s+\+495,786,135/);
+  for (const by of ['player', 'subject', 'owner', 'team']) {
+    const said = JSON.parse(tried('bridge', join(examples, 'northbeam'), '--by', by, '--json').text);
+    const [, toForecast] = said.bridges;
+    const sum = toForecast.entries.reduce((total: number, { amount }: { amount: number }) => total + amount, 0);
+    expect(Math.abs(toForecast.from.value + sum - toForecast.to.value)).toBeLessThan(1e-3);
+  }
+  expect(tried('bridge', join(examples, 'northbeam'), '--by', 'moon').complaint).toContain('player, subject, owner, team');
+  expect(tried('bridge', join(examples, 'northbeam'), '--target', 'nothing').complaint).toContain('payback_2026');
+});

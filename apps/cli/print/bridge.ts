@@ -38,8 +38,6 @@ const WHYS: Readonly<Record<Why, string>> = {
   record: 'the record',
   overload: 'overload',
   'capacity-dates': 'dates that capacity moved',
-  restated: 'restated',
-  'catch-up': 'caught up',
 };
 
 /** Below this part of what is listed, or that of the whole bridge, a line is folded, and beyond so many lines. */

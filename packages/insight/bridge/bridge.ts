@@ -32,7 +32,7 @@ export interface BridgeSubject {
 }
 
 /** Of dates: what moved the day. Of load: too much work at once, or the dates that too few people moved. */
-export type Why = 'links' | 'own-work' | 'record' | 'overload' | 'capacity-dates' | 'restated' | 'catch-up';
+export type Why = 'links' | 'own-work' | 'record' | 'overload' | 'capacity-dates';
 
 export interface BridgePart {
   readonly player: Player;

@@ -1,16 +1,14 @@
 // What was corrected after its period was locked: the forecast with the corrections less the forecast without them. What
-// replaced a value in an open period is no correction; it is simply the value.
+// replaced a value in an open period is no correction; it is simply the value. A catch-up stands beside the forecast and not
+// in it, and so takes no part.
 import type { Actual, RecordState } from '@mainspring/execution';
 import { type Joined, joinState, type Outlook } from '@mainspring/outlook';
 import type { Setting } from '../../objective/measure.ts';
-import type { Why } from '../bridge.ts';
 import type { Stage } from '../walk.ts';
 import { formulaRows, keyOf, type Row, subjectOf, withFormulas } from './recorded.ts';
 
 interface Correction {
   readonly row: Row;
-  readonly why: Why;
-  /** By the record's own names. */
   readonly driver: string;
   readonly member: string;
 }
@@ -28,18 +26,14 @@ function asLocked(actual: Actual): Actual {
 
 const about = ({ driver, member }: { readonly driver: string; readonly member: string }) => JSON.stringify([driver, member]);
 
-function correctionsOf(outlook: Outlook): Correction[] {
-  const { plan, record } = outlook;
+function correctionsOf({ plan, record }: Outlook): Correction[] {
   if (record === null) return [];
   const { state } = record;
   const found = new Map<string, Correction>();
-  const add = (actual: Actual, why: Why): void => {
-    const [row] = joinState(plan, { ...state, actuals: [actual], catchUps: [] }).rows;
-    if (row !== undefined) found.set(keyOf(row), { row, why, driver: actual.driver, member: actual.member });
-  };
-  for (const actual of state.actuals) if (asLocked(actual) !== actual) add(actual, 'restated');
-  const caughtUp = new Set(state.catchUps.map(about));
-  for (const actual of state.actuals) if (caughtUp.has(about(actual))) add(actual, 'catch-up');
+  for (const actual of state.actuals.filter((one) => asLocked(one) !== one)) {
+    const [row] = joinState(plan, { ...state, actuals: [actual] }).rows;
+    if (row !== undefined) found.set(keyOf(row), { row, driver: actual.driver, member: actual.member });
+  }
   return [...found.values()];
 }
 
@@ -52,7 +46,6 @@ function joinedWith(outlook: Outlook, all: readonly Correction[], some: readonly
   const changed: RecordState = {
     ...state,
     actuals: state.actuals.map((actual) => (without.has(about(actual)) ? asLocked(actual) : actual)),
-    catchUps: state.catchUps.filter((one) => !without.has(about(one))),
   };
   return joinState(plan, changed);
 }
@@ -66,7 +59,7 @@ export function correctionStage(outlook: Outlook, before: Setting): Stage {
   const corrections = correctionsOf(outlook);
   return {
     player: 'correction',
-    causes: corrections.map(({ row, why }) => ({ subject: subjectOf(outlook, row), why })),
+    causes: corrections.map(({ row }) => ({ subject: subjectOf(outlook, row) })),
     at: (on) => {
       const joined = joinedWith(
         outlook,
