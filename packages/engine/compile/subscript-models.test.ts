@@ -66,4 +66,31 @@ drivers:
     expectNear(value('min_1d', 1), [1.02, 2.04]);
     expectNear(value('sum_2d', 1), [21.42]);
   });
+
+  it('subscript_selection', () => {
+    const value = run(`
+dims: {first: {a: A, b: B, c: C}, second: {d: D, e: E}}
+assumptions:
+  two_dimensional: {unit: unit_a, over: [first, second], value: {a: {d: 1, e: 2}, b: {d: 3, e: 4}, c: {d: 5, e: 6}}, rollup: {time: last}, owner: ines}
+drivers:
+  subset: {unit: unit_a, over: first, formula: "two_dimensional[d]", rollup: {time: last}, owner: ines}
+`);
+    expectNear(value('subset', 0), [1, 3, 5]);
+    expectNear(value('two_dimensional', 1), [1, 2, 3, 4, 5, 6]);
+  });
+
+  it('subscript_multiples: two dimensions side by side', () => {
+    const value = run(`
+dims: {entry: {entry_1: One, entry_2: Two, entry_3: Three}, parallel: {element_1: One, element_2: Two, element_3: Three, element_4: Four}}
+assumptions:
+  rate_a: {unit: unit_a/month, over: entry, value: {entry_1: 0.01, entry_2: 0.02, entry_3: 0.03}, owner: ines}
+  rate_b: {unit: unit_a/month, over: parallel, value: {element_1: 1, element_2: 2, element_3: 3, element_4: 4}, owner: ines}
+drivers:
+  stock_a: {unit: unit_a, over: entry, stock: {open: 0, in: rate_a}, owner: ines}
+  stock_b: {unit: unit_a, over: parallel, stock: {open: 0, in: rate_b}, owner: ines}
+`);
+    expectNear(value('stock_a', 0), [0.01, 0.02, 0.03]);
+    expectNear(value('stock_b', 0), [1, 2, 3, 4]);
+    expectNear(value('stock_b', 1), [2, 4, 6, 8]);
+  });
 });
