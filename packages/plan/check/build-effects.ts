@@ -41,6 +41,8 @@ export function readEffect(
 ): Effect | null {
   const from: Moment | null = milestone === null ? readMoment(reader, 'from') : { milestone };
   const on = reader.address('on');
+  if (on !== null && reader.checking.known.outline(on.quantity)?.isStock === true)
+    reader.report('schema', 'on', `${on.quantity} is a stock and takes no effect`, 'Move what flows in or out of it');
   const change = readChange(reader, 'by');
   if (on === null || change === null || from === null) {
     if (from !== null && 'milestone' in from) reader.checking.excused.add(`tethered.${from.milestone}`);

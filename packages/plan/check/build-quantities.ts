@@ -166,6 +166,26 @@ function checkRange(
     reader.report('impossible-range', 'p10', `p10 ≤ value ≤ p90 fails for ${wrong.join('; ')}`, 'Set the three in rising order');
 }
 
+function checkShape(reader: EntryReader, series: readonly Series[]): void {
+  const shape = reader.text('shape') ?? '';
+  const [low, high] = [reader.number('low'), reader.number('high')];
+  if (['triangular', 'pert', 'uniform', 'beta'].includes(shape)) {
+    for (const key of ['low', 'high'])
+      if (!reader.has(key))
+        reader.reportMissing('schema', [key], `${reader.source.name} is ${shape} and has no ${key}`, `Add ${key}`);
+  }
+  const sum = readOutcomes(reader).reduce((total, { probability }) => total + probability, 0);
+  if (shape === 'discrete' && Math.abs(sum - 1) > 1e-6) {
+    const message = `${reader.source.name} is discrete, and its outcomes sum to ${Number((sum * 100).toPrecision(6))} %`;
+    reader.reportMissing('schema', ['outcomes'], message, 'Write outcomes whose probabilities sum to 100%');
+  }
+  const outside = series.map(firstValue).some((value) => (low !== null && value < low) || (high !== null && value > high));
+  if (outside) {
+    const message = `low ≤ value ≤ high fails for ${reader.source.name}`;
+    reader.report('impossible-range', low === null ? 'high' : 'low', message, 'Set the three in rising order');
+  }
+}
+
 export function buildAssumption(checking: Checking, source: Source): Assumption | null {
   const reader = new EntryReader(checking, source);
   const owner = reader.owner('assumption');
@@ -176,6 +196,7 @@ export function buildAssumption(checking: Checking, source: Source): Assumption 
   const p10 = readRange(reader, 'p10', dims, series);
   const p90 = readRange(reader, 'p90', dims, series);
   checkRange(reader, dims, series, p10, p90);
+  checkShape(reader, series);
   return {
     ...reader.entry(),
     kind: 'assumption',

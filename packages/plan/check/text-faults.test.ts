@@ -35,6 +35,16 @@ test.each([
     'circular-links milestones.m',
   ],
   ['milestones: {m: {owner: ann, due: 2026-02-01, provides: [x]}}', 'unknown-name milestones.m'],
+  ['assumptions: {a: {unit: lead/month, value: 5, shape: pert, low: 4, owner: ann}}', 'schema assumptions.a'],
+  ['assumptions: {a: {unit: lead/month, value: 5, low: 6, high: 9, owner: ann}}', 'impossible-range assumptions.a'],
+  [
+    'assumptions: {a: {unit: lead/month, value: 5, shape: discrete, outcomes: {5: 30%, 8: 60%}, owner: ann}}',
+    'schema assumptions.a',
+  ],
+  [
+    'drivers: {a: {unit: lead, stock: {open: 1, in: 0, out: 0}, owner: ann}}\nmilestones: {m: {owner: ann, due: 2026-02-01, tethers: [{on: a, by: 5%}]}}',
+    'schema milestones.m.tethers.0',
+  ],
 ])('%s', (model, expected) => expect(codes(model)).toEqual([expected]));
 
 test('a cascade from member to member is no ring', () => {

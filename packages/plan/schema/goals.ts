@@ -1,6 +1,6 @@
 // Targets, scenarios, incentives and KPIs.
 import { entry } from './entry.ts';
-import { capacity, series, seriesByMember } from './series.ts';
+import { capacity, series, valueOrTable } from './series.ts';
 import {
   address,
   anyName,
@@ -33,7 +33,7 @@ export const target = entry(
 export const scenario = entry(
   {
     on: maybe(nameOf('scenario'), 'The scenario below this one'),
-    set: maybe(mapOf(address, seriesByMember, 'a map from addresses to series', 'Write {win_rate: 20%}'), 'Replaces values'),
+    set: maybe(mapOf(address, valueOrTable, 'a map from addresses to series', 'Write {win_rate: 20%}'), 'Replaces values'),
     move: maybe(mapOf(address, change, 'a map from addresses to changes', 'Write {leads: -10%}'), 'Changes values'),
     shift: maybe(mapOf(anyName, duration, 'a map from milestones to durations', 'Write {launch: 8 weeks}'), 'Moves milestones'),
     drop: maybe(oneOrMore(nameOf('initiative'), 'a list of initiatives'), 'Leaves initiatives out'),
