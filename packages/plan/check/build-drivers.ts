@@ -3,14 +3,16 @@
 
 import { durationInPeriods, parseDuration } from '@mainspring/kernel';
 import type { Environment } from '../formula/environment.ts';
+import { operandsOf } from '../formula/operands.ts';
 import { typeFormula, typeStockFlow } from '../formula/type-formula.ts';
-import type { DimIndex } from '../model/formula.ts';
+import type { DimIndex, Formula } from '../model/formula.ts';
 import type { Body, Driver, Unexplained } from '../model/plan.ts';
+import { LIMITS } from '../parse/limits.ts';
 import { isTaken } from '../schema/taken.ts';
 import { formatUnit } from '../unit/format-unit.ts';
 import { PURE } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
-import { buildRollup, readOver, readRequires, readUnit } from './build-quantities.ts';
+import { buildRollup, fitsRows, readOver, readRequires, readUnit } from './build-quantities.ts';
 import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';
 import type { QuantityOutline } from './known.ts';
@@ -80,6 +82,16 @@ function membersDims(checking: Checking, value: unknown): DimIndex[] {
   return Object.keys(value).flatMap((name) => checking.members.get(name)?.dim ?? []);
 }
 
+/** The dimensions of the formula's largest step: what is between two aggregates takes room too. */
+function widestDims(checking: Checking, formula: Formula): readonly DimIndex[] {
+  let widest = formula.dims;
+  for (const operand of operandsOf(formula)) {
+    const inner = widestDims(checking, operand);
+    if (rowCount(checking.dims, inner) > rowCount(checking.dims, widest)) widest = inner;
+  }
+  return widest;
+}
+
 function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean): Typed {
   const { checking } = reader;
   const environment = environmentOf(checking);
@@ -113,6 +125,12 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
     const message = `${reader.source.name} is over ${named(over)}, its formula gives ${named(dims)}`;
     reader.report('dimension-mismatch', null, message, `Aggregate with sum(x, ${extra}) or address one member`);
     sound = false;
+  }
+  const widest = typed.flatMap(({ formula }) => (formula === null ? [] : [widestDims(checking, formula)]));
+  for (const all of [dims, ...widest]) {
+    if (rowCount(checking.dims, all) <= LIMITS.rows) continue;
+    if (!silent) fitsRows(reader, all);
+    return { bodies: new Map(), unit: unit ?? PURE, dims: [], sound: false };
   }
   const bodies = new Map<string, Body[]>();
   const rowsLeft = new Map<string, Set<number>>();

@@ -2,6 +2,7 @@
 import type { DimIndex, Formula } from '../model/formula.ts';
 import type { Assumption, ForecastRule, Rollup, Shape, TimeRule } from '../model/plan.ts';
 import type { Series } from '../model/series.ts';
+import { LIMITS } from '../parse/limits.ts';
 import { formatUnit } from '../unit/format-unit.ts';
 import { PURE, parseUnit } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -30,6 +31,16 @@ export function readUnit(reader: EntryReader): Unit | null {
 export function readOver(reader: EntryReader): DimIndex[] {
   const names = reader.namesOf('over', 'dimension');
   return reader.checking.dims.filter((dim) => names.includes(dim.name)).map((dim) => dim.index);
+}
+
+/** Whether there may be as many values; otherwise it is said. */
+export function fitsRows(reader: EntryReader, dims: readonly DimIndex[]): boolean {
+  const rows = rowCount(reader.checking.dims, dims);
+  if (rows <= LIMITS.rows) return true;
+  const names = dims.map((dim) => reader.checking.dims[dim]?.name ?? '').join(' × ');
+  const message = `${reader.source.name} over ${names} has ${rows} combinations of members, over the limit of ${LIMITS.rows}`;
+  reader.report('limit-exceeded', reader.has('over') ? 'over' : null, message, 'Leave a dimension out, or group members');
+  return false;
 }
 
 export function readRequires(reader: EntryReader, dims: readonly DimIndex[]): (readonly string[])[] {
@@ -191,6 +202,7 @@ export function buildAssumption(checking: Checking, source: Source): Assumption 
   const owner = reader.owner('assumption');
   const unit = readUnit(reader);
   const dims = readOver(reader);
+  if (!fitsRows(reader, dims)) return null;
   const series = readValue(reader, dims);
   if (unit === null || series === null) return null;
   const p10 = readRange(reader, 'p10', dims, series);

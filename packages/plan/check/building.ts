@@ -1,6 +1,9 @@
 // What the entries of a plan are built with: the texts read and merged, everything that is known before the first entry is
 // looked at, and what is remembered from the last reading.
+import type { Grid } from '@mainspring/kernel';
 import type { TextPlace } from '../model/place.ts';
+import type { Dimension, Member } from '../model/plan.ts';
+import { LIMITS } from '../parse/limits.ts';
 import { createParseCache, type ParseCache, readFiles } from '../parse/read-files.ts';
 import { readDims, readGrid, readNouns } from './build-frame.ts';
 import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
@@ -68,8 +71,8 @@ function memoryFor(cache: PlanCache, frame: readonly unknown[]): Memory {
 }
 
 export function startBuilding(files: Files, cache: PlanCache): Start {
-  const { texts, version } = readContents(files, cache.contents);
-  const read = readFiles(texts, cache.parse);
+  const { texts, faults, version } = readContents(files, cache.contents);
+  const read = readFiles(texts, cache.parse, faults);
   const drafts = read.findings.map(
     ({ code, file, line, column, place, message, hint }): FindingDraft => ({
       code,
@@ -101,6 +104,13 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
   if (FRAME.some((section) => read.unreadable.has(section))) return { building: null, drafts, version };
   const unreadable = new Set(KINDS.flatMap(([kind, section]) => (read.unreadable.has(section) ? [kind] : [])));
   const { dims, members } = readDims(whole('dims'));
+  const over = overLimits(grid, dims, members);
+  if (over !== null) {
+    const { section, path, message, hint } = over;
+    const at = of(section).get('')?.at(path) ?? ORIGIN;
+    drafts.push({ code: 'limit-exceeded', at, place: [section, ...path].join('.'), message, hint });
+    return { building: null, drafts, version };
+  }
   const names = new Map<NameKind, Names>(KINDS.map(([kind, section]) => [kind, of(section)]));
   names.set('dimension', new Set(dims.map((dim) => dim.name)));
   names.set('member', members);
@@ -118,6 +128,32 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
   };
   const memory = memoryFor(cache, [whole('time'), whole('units'), whole('dims'), currency]);
   return { building: { checking, memory, sections }, drafts, version };
+}
+
+interface OverLimit {
+  readonly section: 'time' | 'dims';
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Before anything is laid out by them. */
+function overLimits(grid: Grid, dims: readonly Dimension[], members: ReadonlyMap<string, Member>): OverLimit | null {
+  if (grid.periods > LIMITS.periods) {
+    const message = `${grid.periods} periods are over the limit of ${LIMITS.periods}`;
+    return { section: 'time', path: ['periods'], message, hint: 'Use a coarser grain, or fewer periods' };
+  }
+  if (dims.length > LIMITS.dimensions) {
+    const message = `${dims.length} dimensions are over the limit of ${LIMITS.dimensions}`;
+    return { section: 'dims', path: [], message, hint: 'Merge some' };
+  }
+  for (const { index, name } of dims) {
+    const count = [...members.values()].filter(({ dim }) => dim === index).length;
+    if (count <= LIMITS.members) continue;
+    const message = `${name} has ${count} members, over the limit of ${LIMITS.members}`;
+    return { section: 'dims', path: [name], message, hint: 'Group the smaller ones' };
+  }
+  return null;
 }
 
 function excusedIn(sections: ReadonlyMap<string, readonly Source[]>): Set<string> {

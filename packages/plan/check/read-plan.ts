@@ -1,7 +1,8 @@
 // The whole way from files to a checked plan: all that is wrong is said at once, and what is broken takes only what reads it.
-import type { Finding } from '@mainspring/kernel';
+import type { Finding, Grid } from '@mainspring/kernel';
 import type { TextPlace } from '../model/place.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Quantity } from '../model/plan.ts';
+import { LIMITS } from '../parse/limits.ts';
 import { audit } from './audit/audit.ts';
 import { buildCorrelations, buildDependency, buildIncentive, buildKpi, buildScenario, buildTarget } from './build-goals.ts';
 import { buildAccepted, buildGovernance, buildProcess } from './build-governance.ts';
@@ -16,7 +17,7 @@ import type { Files } from './contents.ts';
 import { isJointlyPossible } from './correlations.ts';
 import { countedTwice } from './counted-twice.ts';
 import { EntryReader } from './entry-reader.ts';
-import { inTextOrder, settle } from './finding-draft.ts';
+import { type FindingDraft, inTextOrder, type Settlement, settle } from './finding-draft.ts';
 
 export interface PlanReading {
   /** Null where the root says too little to count time. */
@@ -43,14 +44,27 @@ function namedThings({ checking, sections }: Building): NamedThing[] {
   ];
 }
 
+/** Until governance is read. */
+const UNGOVERNED: Settlement = { level: 'contracts', accepted: [], dataDate: null };
+
+/** A run that would not fit is refused before anybody begins it. */
+function overValues(grid: Grid, quantities: readonly Quantity[]): FindingDraft | null {
+  const values = quantities.reduce((sum, { rows }) => sum + rows * (grid.periods + 1), 0);
+  if (values <= LIMITS.values) return null;
+  const message = `the plan has ${values} values (rows × periods of all quantities), over the limit of ${LIMITS.values}`;
+  return { code: 'limit-exceeded', at: ORIGIN, place: 'time.periods', message, hint: 'Use fewer periods, or fewer dimensions' };
+}
+
 /** Cost: what has changed since the cache was used last, and one pass over all entries. */
 export function readPlan(files: Files, cache: PlanCache = createPlanCache()): PlanReading {
   const { building, drafts, version } = startBuilding(files, cache);
-  if (building === null) return { plan: null, findings: settle(drafts, { level: 'contracts', accepted: [], dataDate: null }) };
+  if (building === null) return { plan: null, findings: settle(drafts, UNGOVERNED) };
   const { checking, memory, sections } = building;
   const { listed } = sections;
   drafts.push(...checkNames(namedThings(building)));
   const { assumptions, drivers } = buildQuantities(building);
+  const tooLarge = overValues(checking.grid, [...assumptions.values(), ...drivers.values()]);
+  if (tooLarge !== null) return { plan: null, findings: inTextOrder(settle([...drafts, tooLarge], UNGOVERNED)) };
   const root = new EntryReader(checking, sections.of('plan').get('') ?? NO_PLAN);
   const governed = sections.of('governance').get('') ?? NO_GOVERNANCE;
   const governance = memory.entry(

@@ -13,6 +13,7 @@ export function rowName(dims: readonly Dimension[], quantity: { readonly dims: r
   return names.join(', ');
 }
 
+/** Members of every dimension, combined. */
 export function rowCount(dims: readonly Dimension[], over: readonly DimIndex[]): number {
   return over.reduce((rows, index) => rows * (dims[index]?.leaves.length ?? 1), 1);
 }

@@ -24,8 +24,3 @@ export type Ast = Range &
     | { readonly kind: 'and' | 'or'; readonly operands: readonly Ast[] }
     | { readonly kind: 'truth'; readonly value: boolean }
   );
-
-/** How deep a formula may nest; a sum of n terms counts n. */
-export const DEPTH_LIMIT = 250;
-/** Characters of one formula. */
-export const LENGTH_LIMIT = 4000;

@@ -1,6 +1,7 @@
 // From the parser's tree, which holds every bracket and comma, to the tree of meaning.
 import type { SyntaxNode } from '@lezer/common';
-import { type Ast, DEPTH_LIMIT, type WrittenName } from './ast.ts';
+import { LIMITS } from '../parse/limits.ts';
+import type { Ast, WrittenName } from './ast.ts';
 import * as term from './terms.generated.ts';
 
 /** Thrown by `buildAst` and caught by the parser of formulas only. */
@@ -22,7 +23,7 @@ export function readNumber(text: string): number {
 
 /** Builds from a tree without error nodes. */
 export function buildAst(text: string, node: SyntaxNode, depth: number): Ast {
-  if (depth > DEPTH_LIMIT) throw new TooDeep();
+  if (depth > LIMITS.formulaDepth) throw new TooDeep();
   const range = { from: node.from, to: node.to };
   const written = (child: SyntaxNode) => text.slice(child.from, child.to);
   const children = childrenOf(node);

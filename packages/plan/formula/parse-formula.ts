@@ -1,6 +1,7 @@
 // Text to tree. It never throws: what is wrong comes back as problems, with the characters that are meant.
 import type { Tree } from '@lezer/common';
-import { type Ast, LENGTH_LIMIT } from './ast.ts';
+import { LIMITS } from '../parse/limits.ts';
+import type { Ast } from './ast.ts';
 import { buildAst, readNumber, TooDeep } from './build-ast.ts';
 import type { FormulaProblem } from './environment.ts';
 import { parser } from './parser.generated.ts';
@@ -20,13 +21,19 @@ export function parseFormula(text: string): ParsedFormula {
   if (known !== undefined) return known;
   const parsed = parse(text);
   if (cache.size >= CACHE_LIMIT) cache.clear();
-  if (text.length <= LENGTH_LIMIT) cache.set(text, parsed);
+  if (text.length <= LIMITS.formulaLength) cache.set(text, parsed);
   return parsed;
 }
 
 function parse(text: string): ParsedFormula {
-  if (text.length > LENGTH_LIMIT) {
-    return refuse('limit-exceeded', 0, text.length, `the formula is over the limit of ${LENGTH_LIMIT} characters`, 'Split it');
+  if (text.length > LIMITS.formulaLength) {
+    return refuse(
+      'limit-exceeded',
+      0,
+      text.length,
+      `the formula is over the limit of ${LIMITS.formulaLength} characters`,
+      'Split it',
+    );
   }
   const strange = /[^\t\n\r\x20-\x7e]/u.exec(text);
   if (strange !== null) {

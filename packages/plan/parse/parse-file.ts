@@ -3,10 +3,9 @@
 import type { Finding, FindingCode } from '@mainspring/kernel';
 import { LineCounter } from 'yaml';
 import { EntryMaker } from './entries.ts';
-import { LIMITS } from './limits.ts';
 import { directionControls } from './look-alike.ts';
 import type { RawEntry } from './raw-plan.ts';
-import { ENTRY_SECTIONS, SECTIONS } from './sections.ts';
+import { ENTRY_SECTIONS } from './sections.ts';
 import type { Chunk } from './yaml-chunks.ts';
 import { readYaml } from './yaml-document.ts';
 import { plainValue, type YamlProblem } from './yaml-value.ts';
@@ -37,10 +36,6 @@ export function parseFile(path: string, text: string): ParsedFile {
       hint,
     });
   };
-  if (text.length > LIMITS.fileSize) {
-    report('limit-exceeded', 0, path, `${path} is over the limit of ${LIMITS.fileSize} bytes`, 'Split it over files');
-    return { path, entries: [], findings, unreadable: SECTIONS };
-  }
   const { contents, errors, broken } = readYaml(text, lines);
   for (const offset of directionControls(text))
     report('unsafe-text', offset, path, `${path} holds characters that change direction`, 'Delete them');

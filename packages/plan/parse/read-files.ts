@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 import { type ParsedFile, parseFile } from './parse-file.ts';
 import type { RawEntry, RawPlan } from './raw-plan.ts';
 import { reparse } from './reparse.ts';
-import { LIST_SECTIONS } from './sections.ts';
+import { ENTRY_SECTIONS, LIST_SECTIONS, SECTIONS } from './sections.ts';
 
 export type PlanFiles = ReadonlyMap<string, string>;
 
@@ -18,8 +18,11 @@ export function createParseCache(): ParseCache {
   return { files: new Map() };
 }
 
-/** Cost: one parse per changed file (of one entry, where the change lies inside it), and one pass over all entries. */
-export function readFiles(files: PlanFiles, cache: ParseCache): RawPlan {
+/**
+ * @param faults files that are no text at all, with why
+ * Cost: one parse per changed file (of one entry, where the change lies inside it), and one pass over all entries.
+ */
+export function readFiles(files: PlanFiles, cache: ParseCache, faults: ReadonlyMap<string, Finding> = new Map()): RawPlan {
   const findings: Finding[] = [];
   const table = (path: string): string | null => files.get(path) ?? null;
   const rootText = files.get('plan.yaml');
@@ -34,7 +37,12 @@ export function readFiles(files: PlanFiles, cache: ParseCache): RawPlan {
     );
     return { sections: new Map(), findings, table, unreadable: new Set() };
   }
-  const root = parsed('plan.yaml', rootText, cache);
+  const read = (path: string, text: string): ParsedFile => {
+    const fault = faults.get(path);
+    if (fault === undefined) return parsed(path, text, cache);
+    return { path, entries: [], findings: [fault], unreadable: path === 'plan.yaml' ? SECTIONS : ENTRY_SECTIONS };
+  };
+  const root = read('plan.yaml', rootText);
   const sections = new Map<string, RawEntry[]>();
   const seen = new Map<string, RawEntry>();
   const unreadable = new Set<string>();
@@ -64,7 +72,7 @@ export function readFiles(files: PlanFiles, cache: ParseCache): RawPlan {
   merge(root);
   const include = root.entries.find(({ section }) => section === 'include');
   for (const path of include === undefined ? [] : includedPaths(include, files, findings))
-    merge(parsed(path, files.get(path) ?? '', cache));
+    merge(read(path, files.get(path) ?? ''));
   if (count > LIMITS.entries)
     findings.push({
       ...refused('plan.yaml', 'include', `the plan is over the limit of ${LIMITS.entries} entries`, 'Split the plan'),
