@@ -18,3 +18,4 @@ export { respondToIncentives } from './run/incentives.ts';
 export { type EffectOnRow, type Model, type Run, residualValues, rowValues, runPlan } from './run/run.ts';
 export type { Dates, Pull, Residuals, Switches } from './run/switches.ts';
 export { applyScenario } from './scenario.ts';
+export { type Cut, calendarOf, type Portion, spreadTarget } from './spread-target.ts';
