@@ -24,7 +24,7 @@ export function createParseCache(): ParseCache {
  */
 export function readFiles(files: PlanFiles, cache: ParseCache, faults: ReadonlyMap<string, Finding> = new Map()): RawPlan {
   const findings: Finding[] = [];
-  const table = (path: string): string | null => files.get(path) ?? null;
+  const table = (path: string): string | null => (faults.has(path) ? null : (files.get(path) ?? null));
   const rootText = files.get('plan.yaml');
   if (rootText === undefined) {
     findings.push(
