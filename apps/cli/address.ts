@@ -1,6 +1,6 @@
 // A driver or an assumption as a person writes it on the command line: `arr`, `win_rate[enterprise]`, `acv@2026-07`.
 import { parsePeriod, slotName, slotsIn } from '@mainspring/kernel';
-import type { Address, Plan, Quantity, Slots } from '@mainspring/plan';
+import { type Address, nearestName, type Plan, type Quantity, type Slots } from '@mainspring/plan';
 import { CannotRun } from './command.ts';
 
 export function quantityOf(plan: Plan, name: string): Quantity | undefined {
@@ -32,15 +32,21 @@ export function rowAddress(plan: Plan, quantity: Quantity, row: number): string 
 }
 
 function near(names: Iterable<string>, wanted: string): string {
-  const found = [...names].filter(
-    (name) => name.includes(wanted) || wanted.includes(name) || name.slice(0, 4) === wanted.slice(0, 4),
-  );
-  return found.length === 0 ? '' : ` Did you mean ${found.slice(0, 3).join(', ')}?`;
+  const found = nearestName(wanted, names);
+  return found === null ? '' : ` Did you mean ${found}?`;
+}
+
+function membersOf(plan: Plan, quantity: Quantity): string[] {
+  return [...plan.members.values()].filter(({ dim }) => quantity.dims.includes(dim)).map(({ name }) => name);
 }
 
 export function resolveAddress(plan: Plan, text: string): { readonly quantity: Quantity; readonly address: Address } {
   const [, name = '', inside] = /^\s*([a-z][a-z0-9_]*)\s*(?:\[([^\]]*)\])?\s*$/.exec(text) ?? [];
   const quantity = quantityOf(plan, name);
+  if (quantity === undefined && plan.broken.has(name))
+    throw new CannotRun(
+      `${name} has no value: its text, or that of something it reads, has an error. mainspring check says where.`,
+    );
   if (quantity === undefined)
     throw new CannotRun(
       `There is no driver or assumption ${name === '' ? text : name}.${near([...plan.drivers.keys(), ...plan.assumptions.keys()], name)}`,
@@ -50,7 +56,7 @@ export function resolveAddress(plan: Plan, text: string): { readonly quantity: Q
   for (const member of members) {
     const found = plan.members.get(member);
     if (found === undefined || !quantity.dims.includes(found.dim))
-      throw new CannotRun(`${name} has no member ${member}.${near(plan.members.keys(), member)}`);
+      throw new CannotRun(`${name} has no member ${member}.${near(membersOf(plan, quantity), member)}`);
     chosen.set(found.dim, found.leaves);
   }
   const rows = Array.from({ length: quantity.rows }, (_, row) => row).filter((row) =>

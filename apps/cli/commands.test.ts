@@ -186,3 +186,35 @@ test('bridge names its subjects, in every cut to the same forecast', () => {
   expect(tried('bridge', join(examples, 'northbeam'), '--by', 'moon').complaint).toContain('player, subject, owner, team');
   expect(tried('bridge', join(examples, 'northbeam'), '--target', 'nothing').complaint).toContain('payback_2026');
 });
+
+const BROKEN = {
+  'plan.yaml': `plan: {id: broken, language: 1, currency: USD}
+time: {grain: month, start: 2026-01, periods: 3}
+people: {ann: {name: Ann}}
+assumptions: {visits: {unit: USD/month, value: 5, owner: ann}}
+drivers: {sales: {unit: USD/month, formula: visit * 2, owner: ann}}
+`,
+};
+
+test('what cannot run because of an error in the text is said, and is no success', () => {
+  inFolder(BROKEN, (folder) => {
+    const { code, complaint } = tried('run', folder, '--driver', 'visits');
+    expect(code).toBe(1);
+    expect(complaint).toContain('The plan\'s text has an error: plan.yaml:5: sales: "visit"');
+    expect(complaint).toContain('Without a value: sales.');
+    expect(tried('why', 'sales@2026-01', folder).complaint).toContain('sales has no value');
+    expect(tried('dates', folder).code).toBe(1);
+  });
+});
+
+test.each([
+  [['chek'], 'There is no command chek. Did you mean check?'],
+  [['check', 'one', 'two'], 'What is two? mainspring check DIR takes no more.'],
+  [['run', 'one', '--json', '--csv'], 'Either --json or --csv'],
+  [['why', 'win_rate[entreprise]@2026-07', join(examples, 'northbeam')], 'Did you mean enterprise?'],
+  [['init', join(examples, 'northbeam', 'plan.yaml', 'x')], 'a file stands where a folder is needed'],
+])('%j is refused with the way out', (words, message) => {
+  const { code, complaint } = tried(...words);
+  expect(code).toBe(2);
+  expect(complaint).toContain(message);
+});

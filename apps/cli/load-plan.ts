@@ -4,8 +4,9 @@ import { type RecordEvent, readRecord } from '@mainspring/execution';
 import { type Finding, formatDay, parseDay } from '@mainspring/kernel';
 import { type Outlook, type OutlookOptions, outlook } from '@mainspring/outlook';
 import { type Plan, readPlan } from '@mainspring/plan';
-import { type Arguments, CannotRun } from './command.ts';
+import { type Arguments, CannotRun, type ExitCode } from './command.ts';
 import { readFolder } from './read-folder.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface Loaded {
   readonly plan: Plan | null;
@@ -20,13 +21,28 @@ export function loadPlan(path: string | undefined, usage: string): Loaded {
   return { plan, findings: [...folder.findings, ...findings], files: folder.files };
 }
 
-/** For commands that need figures: text errors do not stop what they do not touch, no plan at all does. */
-export function loadRunnable(path: string | undefined, usage: string): Plan {
+export interface Runnable {
+  readonly plan: Plan;
+  /** 1 where text errors keep a part of the plan from running: what is printed is then not the whole. */
+  readonly exit: ExitCode;
+}
+
+/** For commands that need figures: text errors do not stop what they do not touch, and are never passed over in silence. */
+export function loadRunnable(path: string | undefined, usage: string, terminal: Terminal): Runnable {
   const { plan, findings } = loadPlan(path, usage);
-  if (plan !== null) return plan;
-  const first = findings.find((finding) => finding.severity === 'error');
-  const what = first === undefined ? '' : ` ${first.file}:${first.line}: ${first.message}.`;
-  throw new CannotRun(`The plan cannot be read.${what} mainspring check ${path} lists all that is wrong.`);
+  const errors = findings.filter((finding) => finding.class === 'text' && finding.severity === 'error');
+  const [first] = errors;
+  const said = first === undefined ? '' : `${first.file}:${first.line}: ${first.message}.`;
+  const all = `mainspring check ${path} lists all that is wrong.`;
+  if (plan === null) throw new CannotRun(`The plan cannot be read. ${said} ${all}`);
+  if (first === undefined) return { plan, exit: 0 };
+  const broken = [...plan.broken];
+  const shown = broken.slice(0, 5).join(', ');
+  const without =
+    broken.length === 0 ? '' : ` Without a value: ${shown}${broken.length > 5 ? ` and ${broken.length - 5} more` : ''}.`;
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  terminal.complain(`The plan's text has ${count}: ${said}${without} ${all}`);
+  return { plan, exit: 1 };
 }
 
 function readEvents(path: string): readonly RecordEvent[] {

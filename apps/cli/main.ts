@@ -1,6 +1,9 @@
 // The command line's front door: finds the command, reads its flags, and turns what goes wrong into a sentence and an exit
 // code. Nobody who uses it ever meets a stack trace, unless MAINSPRING_DEBUG asks for one.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { nearestName } from '@mainspring/plan';
 import { type Arguments, CannotRun, type Command, type ExitCode, parseOptions } from './command.ts';
 import { bridge } from './commands/bridge.ts';
 import { check } from './commands/check.ts';
@@ -16,6 +19,8 @@ import { helpOf, overview } from './print/help.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 export const COMMANDS: readonly Command[] = [init, check, run, why, dates, delay, bridge, explain, schema, story];
+
+const VERSION = String(JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')).version);
 
 function argumentsOf(command: Command, words: readonly string[]): Arguments {
   try {
@@ -44,14 +49,34 @@ function perform(words: readonly string[], terminal: Terminal): ExitCode {
     for (const line of asked === undefined ? overview(COMMANDS) : helpOf(asked)) terminal.print(line);
     return 0;
   }
+  if (name === '--version' || name === '-v') {
+    terminal.print(VERSION);
+    return 0;
+  }
   const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) throw new CannotRun(`There is no command ${name}. mainspring --help lists them.`);
+  if (command === undefined) {
+    const nearest = nearestName(
+      name,
+      COMMANDS.map((one) => one.name),
+    );
+    const meant = nearest === null ? '' : ` Did you mean ${nearest}?`;
+    throw new CannotRun(`There is no command ${name}.${meant} mainspring --help lists them.`);
+  }
   const given = argumentsOf(command, rest);
   if (given.flag('help')) {
     for (const line of helpOf(command)) terminal.print(line);
     return 0;
   }
+  const most = mostOperands(command);
+  const extra = given.positionals[most];
+  if (extra !== undefined) throw new CannotRun(`What is ${extra}? mainspring ${command.name} ${command.operands} takes no more.`);
+  if (given.flag('json') && given.flag('csv')) throw new CannotRun('Either --json or --csv; not both at once.');
   return command.run(given, terminal);
+}
+
+/** Of `ADDRESS@PERIOD DIR` two, of `MILESTONE... DIR` as many as one likes. */
+function mostOperands({ operands }: Command): number {
+  return operands.includes('...') ? Number.POSITIVE_INFINITY : operands.split(' ').filter((word) => word !== '').length;
 }
 
 export function runCommand(words: readonly string[], terminal: Terminal): ExitCode {

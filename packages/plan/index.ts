@@ -1,6 +1,7 @@
 export { earliestOver } from './check/audit/late-provider.ts';
 export { createPlanCache, type PlanCache } from './check/building.ts';
 export { type Settlement, settleSeverity } from './check/finding-draft.ts';
+export { nearestName } from './check/nearest.ts';
 export { type PlanReading, readPlan } from './check/read-plan.ts';
 export { stronglyConnected } from './check/strongly-connected.ts';
 export { operandsOf } from './formula/operands.ts';

@@ -72,13 +72,13 @@ export const bridge: Command = {
   ],
   run(given, terminal) {
     const by = cutOf(given);
-    const plan = loadRunnable(given.positionals[0], 'bridge DIR');
+    const { plan, exit } = loadRunnable(given.positionals[0], 'bridge DIR', terminal);
     const outlook = runOutlook(plan, optionsOf(plan, given));
     const result = targetOf(outlook, given.text('target'));
     const bridges = headline(outlook, result);
     if (given.flag('json')) {
       terminal.print(JSON.stringify(bridgeJson(outlook, result, bridges, by), null, 2));
-      return 0;
+      return exit;
     }
     const percent = quantityOf(plan, result.target.on.quantity)?.unit.percent === true;
     const reading = readingOf(
@@ -89,6 +89,6 @@ export const bridge: Command = {
     terminal.print(headOf(outlook, result));
     terminal.print();
     for (const line of bridgeLines(outlook.plan, bridges, by, reading)) terminal.print(line);
-    return 0;
+    return exit;
   },
 };

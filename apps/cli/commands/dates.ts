@@ -38,7 +38,7 @@ export const dates: Command = {
   options: { ...RUN_OPTIONS, csv: { type: 'boolean', help: 'Prints CSV: milestone,due,computed' } },
   examples: ['dates examples/northbeam', 'dates examples/northbeam --csv'],
   run(given, terminal) {
-    const plan = loadRunnable(given.positionals[0], 'dates DIR');
+    const { plan, exit } = loadRunnable(given.positionals[0], 'dates DIR', terminal);
     const outlook = runOutlook(plan, optionsOf(plan, given));
     const written = (day: Day | undefined) => (day === undefined ? NEVER : formatDay(day));
     const rows = [...outlook.plan.milestones.values()].map((milestone) => ({
@@ -69,6 +69,6 @@ export const dates: Command = {
       );
       for (const line of lines) terminal.print(line);
     }
-    return 0;
+    return exit;
   },
 };

@@ -18,7 +18,7 @@ export const delay: Command = {
   run(given, terminal) {
     const milestones = given.positionals.slice(0, -1);
     if (milestones.length === 0) throw new CannotRun('Which milestone? mainspring delay MILESTONE... DIR');
-    const plan = loadRunnable(given.positionals.at(-1), 'delay MILESTONE... DIR');
+    const { plan, exit } = loadRunnable(given.positionals.at(-1), 'delay MILESTONE... DIR', terminal);
     for (const name of milestones) {
       if (plan.milestones.has(name)) continue;
       const near = [...plan.milestones.keys()].filter((one) => one.includes(name) || one.slice(0, 4) === name.slice(0, 4));
@@ -47,7 +47,7 @@ export const delay: Command = {
         lost: number(lost),
       }));
       terminal.print(JSON.stringify({ plan: plan.id, objective: plan.objective, milestones, delays }, null, 2));
-      return 0;
+      return exit;
     }
     const right = (title: string) => ({ title, align: 'right' as const });
     const number = (value: number | null) => (value === null ? '' : exactNumber(value, Math.abs(value) < 100 ? 2 : 0));
@@ -66,6 +66,6 @@ export const delay: Command = {
       ]),
     );
     for (const line of lines) terminal.print(line);
-    return 0;
+    return exit;
   },
 };

@@ -1,8 +1,30 @@
 // Writes a small commented plan that runs, so that nobody begins with an empty page.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CannotRun, type Command } from '../command.ts';
 import { FIRST_PLAN } from './first-plan.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk may only be read',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EEXIST: 'a file stands where a folder is needed',
+  ENOENT: 'no folder can be made there',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? `the system says ${code === '' ? String(error) : code}`;
+}
+
+/** One folder after the other: Node's own recursion never ends where the system makes no folders, under /proc for one. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
+}
 
 export const init: Command = {
   name: 'init',
@@ -25,10 +47,10 @@ export const init: Command = {
       if (held.length > 0) throw new CannotRun(`${path} is not empty; give a new folder.`);
     }
     try {
-      mkdirSync(path, { recursive: true });
+      makeFolder(resolve(path));
       for (const [name, text] of FIRST_PLAN) writeFileSync(join(path, name), text, { flag: 'wx' });
     } catch (error) {
-      throw new CannotRun(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      throw new CannotRun(`${path} cannot be written: ${reasonOf(error)}.`);
     }
     terminal.print(`Wrote ${FIRST_PLAN.size} files into ${path}. Next:`);
     terminal.print(`  mainspring check ${path}`);

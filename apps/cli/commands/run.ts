@@ -3,7 +3,7 @@ import { slotName } from '@mainspring/kernel';
 import { type Outlook, type Run, residualValues, rowValues, type TargetResult } from '@mainspring/outlook';
 import type { Quantity } from '@mainspring/plan';
 import { memberName, quantityOf, resolveAddress, rowAddress } from '../address.ts';
-import { CannotRun, type Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
 import { toned } from '../print/colour.ts';
 import { figure, fileNumber, jsonNumber, percentage, signed } from '../print/numbers.ts';
@@ -135,18 +135,16 @@ export const run: Command = {
   },
   examples: [
     'run examples/northbeam',
-    'run examples/northbeam --driver arr "win_rate[enterprise]"',
+    'run examples/northbeam --driver arr --driver "win_rate[enterprise]"',
     'run examples/northbeam --scenario slow_market --json',
   ],
   run(given, terminal) {
-    const [path, ...more] = given.positionals;
-    const plan = loadRunnable(path, 'run DIR');
-    if (more.length > 0 && given.texts('driver').length === 0)
-      throw new CannotRun(`What is ${more[0]}? Drivers are chosen with --driver.`);
+    const path = given.positionals[0];
+    const { plan, exit } = loadRunnable(path, 'run DIR', terminal);
     terminal.progress('Running the plan ...');
     const outlook = runOutlook(plan, optionsOf(plan, given));
     for (const problem of outlook.record?.problems ?? []) terminal.complain(`record, event ${problem.seq}: ${problem.message}`);
-    const asked = [...given.texts('driver'), ...more].map((text) => {
+    const asked = given.texts('driver').map((text) => {
       const { quantity, address } = resolveAddress(outlook.plan, text);
       return { quantity, rows: address.rows };
     });
@@ -162,7 +160,7 @@ export const run: Command = {
           terminal.print(`${name},${quantity.name},${member},${slotName(outlook.plan.grid, slot)},${fileNumber(value)}`);
         });
       }
-      return 0;
+      return exit;
     }
     if (given.flag('json')) {
       const series = linesOf(outlook, asked.length > 0 ? asked : every).map(({ run: name, quantity, row, values }) => ({
@@ -182,7 +180,7 @@ export const run: Command = {
           2,
         ),
       );
-      return 0;
+      return exit;
     }
     printTargets(outlook, terminal);
     const lines = linesOf(outlook, asked.length > 0 ? asked : shown);
@@ -192,6 +190,6 @@ export const run: Command = {
       lines.filter(({ run: name }) => name === 'paper'),
     );
     if (notes.length > 0) for (const line of ['', ...notes]) terminal.print(line);
-    return 0;
+    return exit;
   },
 };

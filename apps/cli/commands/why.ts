@@ -146,7 +146,7 @@ export const why: Command = {
     const [, address = '', at = ''] = /^(.+)@([^@]+)$/.exec(asked ?? '') ?? [];
     if (address === '')
       throw new CannotRun('Which figure? mainspring why ADDRESS@PERIOD DIR, for example: why arr@2026-12 my-plan');
-    const plan = loadRunnable(path, 'why ADDRESS@PERIOD DIR');
+    const { plan, exit } = loadRunnable(path, 'why ADDRESS@PERIOD DIR', terminal);
     const outlook = runOutlook(plan, optionsOf(plan, given));
     const name = given.text('run') ?? 'wired';
     if (name !== 'paper' && name !== 'wired') throw new CannotRun(`There is no run ${name}; there are paper and wired.`);
@@ -171,13 +171,13 @@ export const why: Command = {
           2,
         ),
       );
-      return 0;
+      return exit;
     }
     if (rolled !== null) {
       terminal.print(`${address} over ${at}, rolled up: ${figure(rolled, quantity.unit.percent)}`);
       terminal.print(`made of ${nodes.length} figure${nodes.length === 1 ? '' : 's'} a period; the last period's:`);
     }
     for (const node of nodes) for (const line of linesOf(node, '')) terminal.print(line);
-    return 0;
+    return exit;
   },
 };
