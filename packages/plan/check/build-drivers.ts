@@ -97,8 +97,8 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
   const environment = environmentOf(checking);
   const stock = reader.get('stock');
   const over = reader.has('over') ? readOver(reader) : null;
-  const found = new Set<DimIndex>([...(over ?? []), ...membersDims(checking, reader.get('formula'))]);
-  if (isFields(stock)) for (const dim of membersDims(checking, stock.open)) found.add(dim);
+  const inferred = new Set<DimIndex>(membersDims(checking, reader.get('formula')));
+  if (isFields(stock)) for (const dim of membersDims(checking, stock.open)) inferred.add(dim);
   const typed: { part: string; text: Text; formula: Body['formula'] | null }[] = [];
   let unit = declared;
   let sound = true;
@@ -113,17 +113,22 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
       if (result.formula === null) sound = false;
       else {
         unit ??= result.formula.unit;
-        for (const dim of result.formula.dims) found.add(dim);
+        for (const dim of result.formula.dims) inferred.add(dim);
       }
       typed.push({ part, text, formula: result.formula });
     }
   }
-  const dims = [...found].sort((a, b) => a - b);
-  if (over !== null && dims.some((dim) => !over.includes(dim)) && !silent) {
+  const dims = [...new Set([...(over ?? []), ...inferred])].sort((a, b) => a - b);
+  const given = [...inferred].sort((a, b) => a - b);
+  if (over !== null && given.join() !== over.join() && sound && !silent) {
     const named = (of: readonly DimIndex[]): string => of.map((dim) => checking.dims[dim]?.name ?? '').join(', ') || 'none';
-    const extra = named(dims.filter((dim) => !over.includes(dim)));
-    const message = `${reader.source.name} is over ${named(over)}, its formula gives ${named(dims)}`;
-    reader.report('dimension-mismatch', null, message, `Aggregate with sum(x, ${extra}) or address one member`);
+    const extra = given.filter((dim) => !over.includes(dim));
+    const message = `${reader.source.name} is over ${named(over)}, its formula gives ${named(given)}`;
+    const hint =
+      extra.length > 0
+        ? `Aggregate with sum(x, ${named(extra)}) or address one member`
+        : 'Leave over out, or spread the value over the dimension with spread(x, key, dim)';
+    reader.report('dimension-mismatch', null, message, hint);
     sound = false;
   }
   const widest = typed.flatMap(({ formula }) => (formula === null ? [] : [widestDims(checking, formula)]));

@@ -12,7 +12,7 @@ const FACTORS: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, B: 1e9 };
 export function readNumber(written: unknown): NumberReading | null {
   if (typeof written === 'number') return { value: written, mark: 'none', signed: written < 0 };
   if (typeof written !== 'string') return null;
-  const shape = /^([+-]?)(\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)\s?(k|M|B|%|pp)?$/.exec(written.trim());
+  const shape = /^([+-]?)(\d+(?:_\d+)*(?:\.\d+)?(?:[eE][+-]?\d+)?)\s?(k|M|B|%|pp)?$/.exec(written.trim());
   if (shape === null) return null;
   const [, sign = '', digits = '', suffix = ''] = shape;
   const size = Number(digits.replaceAll('_', ''));

@@ -45,6 +45,16 @@ test.each([
     'drivers: {a: {unit: lead, stock: {open: 1, in: 0, out: 0}, owner: ann}}\nmilestones: {m: {owner: ann, due: 2026-02-01, tethers: [{on: a, by: 5%}]}}',
     'schema milestones.m.tethers.0',
   ],
+  ['assumptions: {a: {unit: lead/month, value: {base: 5, growth: 10%}, owner: ann}}', 'schema assumptions.a.value.growth'],
+  ['assumptions: {a: {unit: lead/month, value: {base: 5, growth: 5}, owner: ann}}', 'schema assumptions.a.value.growth'],
+  ['assumptions: {a: {unit: lead/month, value: {steps: {}}, owner: ann}}', 'schema assumptions.a.value.steps'],
+  ['assumptions: {a: {unit: lead/month, value: {steps: {2026-01: 1}, base: 3}, owner: ann}}', 'schema assumptions.a.value.base'],
+  ['assumptions: {a: {unit: lead/month, value: 1_, owner: ann}}', 'schema assumptions.a.value'],
+  ['drivers: {a: {unit: lead/month, over: segment, formula: 1 lead / 1 month, owner: ann}}', 'dimension-mismatch drivers.a'],
+  [
+    'assumptions: {k: {unit: lead/month, over: segment, value: 1, owner: ann}}\ndrivers: {a: {unit: lead/month, over: segment, formula: "k[smb]", owner: ann}}',
+    'dimension-mismatch drivers.a',
+  ],
 ])('%s', (model, expected) => expect(codes(model)).toEqual([expected]));
 
 test('a cascade from member to member is no ring', () => {

@@ -1,9 +1,14 @@
 // Series, and values by member.
 import { z } from 'zod';
-import { anyName, either, growth, isMap, keyed, listOf, mapOf, maybe, number, periodKey, text } from './values.ts';
-import type { Option } from './wording.ts';
+import { besideSeries, either, growth, isMap, keyed, listOf, mapOf, maybe, number, periodKey, text } from './values.ts';
+import { type Option, says } from './wording.ts';
 
-const dated = mapOf(periodKey, number, 'a map from periods to numbers', 'Write {2026-01: 42, 2026-07: 48}');
+const DATED = 'a map from periods to numbers';
+const DATED_HINT = 'Write {2026-01: 42, 2026-07: 48}';
+const dated = mapOf(periodKey, number, DATED, DATED_HINT).refine(
+  (of) => isMap(of) && Object.keys(of).length > 0,
+  says(DATED, DATED_HINT),
+);
 const has =
   (...keys: readonly string[]) =>
   (value: unknown): boolean =>
@@ -31,7 +36,7 @@ export const series = either(FORMS, 'a number or a series', SERIES_HINT).meta({ 
 
 function byMember(forms: readonly Option[], expected: string, hint: string, id: string): z.ZodType {
   const nested: z.ZodType = z.lazy(() => whole);
-  const members: Option = { schema: mapOf(anyName, nested, expected, hint), meant: isMap };
+  const members: Option = { schema: mapOf(besideSeries, nested, expected, hint), meant: isMap };
   const whole: z.ZodType = either([...forms, members], expected, hint).meta({ id });
   return whole;
 }
@@ -56,7 +61,7 @@ export const valueOrTable = either(
 
 /** A team's persons: one series, or one by skill. */
 export const capacity = either(
-  [...FORMS, { schema: mapOf(anyName, series, 'a series, or a map from skills to series'), meant: isMap }],
+  [...FORMS, { schema: mapOf(besideSeries, series, 'a series, or a map from skills to series'), meant: isMap }],
   'a number of persons, a series, or a map from skills to series',
   SERIES_HINT,
 );

@@ -5,7 +5,7 @@ import { type Option, says, saysOption } from './wording.ts';
 export const NAME = /^[a-z][a-z0-9_]*$/;
 export const NAME_LENGTH = 60;
 
-const SIZE = String.raw`[+-]?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?`;
+const SIZE = String.raw`[+-]?\d+(?:_\d+)*(?:\.\d+)?(?:[eE][+-]?\d+)?`;
 const NUMBER_TEXT = new RegExp(String.raw`^\s*${SIZE}\s?[kMB%]?\s*$`);
 const CHANGE_TEXT = new RegExp(String.raw`^\s*${SIZE}\s?(?:k|M|B|%|pp)?\s*$`);
 const PER_TIME_TEXT = new RegExp(String.raw`^\s*${SIZE}\s?[kMB%]?\s*/\s*(?:day|week|month|quarter|year)s?\s*$`);
@@ -131,6 +131,8 @@ export const ownName = z
 
 /** The name of something that is defined elsewhere, as a key. */
 export const anyName = z.string();
+/** The same beside a series, whose own keys no member or skill is called by: a series with a fault is no map of members. */
+export const besideSeries = z.string().regex(/^(?!(?:base|growth|season|steps|points|table)$)/);
 
 /** Exactly one is wanted; none and two are `ownership-vacuum`, so a list is no breach of form. */
 export const owner = maybe(
