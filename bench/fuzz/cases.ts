@@ -94,7 +94,6 @@ function mutated(plan: ReadonlyMap<string, string>): (dice: Dice) => Files {
   };
 }
 
-/** Mutations that keep the YAML whole go deeper: a share of the cases, made of words and lines only. */
 export function kindsOf(examples: Readonly<Record<string, ReadonlyMap<string, string>>>): Kind[] {
   return [
     { name: 'random bytes', make: (dice) => new Map([['plan.yaml', bytes(dice)]]), runsOneIn: 0, comparesOneIn: 10 },

@@ -44,7 +44,8 @@ export const explain: Command = {
     terminal.print(`${code}: ${CLASS_MEANING[entry.class]}`);
     if (entry.level !== undefined) terminal.print(`Demanded from governance level ${entry.level} on; below it is a note.`);
     terminal.print();
-    for (const text of [entry.sentence, entry.meaning, entry.remedy].filter((part) => part !== '')) {
+    const example = `An example: docs/findings.md#${code}`;
+    for (const text of [entry.sentence, entry.meaning, `What to do: ${entry.remedy}`, example]) {
       for (const line of wrapped(text, 96)) terminal.print(line);
       terminal.print();
     }

@@ -41,7 +41,7 @@ export const ADVICE_CODES = {
     'Name one of the sources of the plan, or declare one of the kind "manual".',
   ),
   'inferred-unit': note(
-    '{driver} has no declared unit; its formula gives {unit}',
+    '{driver} has no unit; its formula gives {unit}',
     'The unit was taken from the formula. A declared unit is a second pair of eyes: it catches a formula that gives something else.',
     'Add the unit if it is what is meant.',
   ),
@@ -56,7 +56,7 @@ export const ADVICE_CODES = {
     'List it under "requires" of the drivers or effects that need it, or remove it.',
   ),
   'overlapping-effects': note(
-    '{address} is moved by {list} at the same time',
+    '{quantity} is moved by several initiatives: {list}',
     'Effects on one driver multiply, then add. What each is worth depends on the others, so their values alone do not sum to their value together.',
     'Check that they are different mechanisms. Nothing has to be changed if they are.',
   ),

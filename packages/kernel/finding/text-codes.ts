@@ -15,12 +15,12 @@ export const TEXT_CODES = {
     'Correct the key or the value as the hint says. The reference of the language lists the keys of every section.',
   ),
   'duplicate-entry': text(
-    '{name} is already defined in {file}, line {line}',
+    '{name} is also defined in {file}; {key} stands twice',
     'Files are merged entry by entry and their order never matters, so two entries of one name have no winner. The same holds for a key that is written twice in one map.',
     'Remove one of the two, or give one of them another name.',
   ),
   'include-refused': text(
-    '{path} cannot be included: {reason}',
+    '{path} leads out of the folder or is not plain; {path} names no file of the folder; {path} is not there',
     'An include or a table names a file that does not exist, leads out of the folder of the plan, or is absolute. A plan is complete in its own folder, so that it means the same everywhere.',
     'Use a path inside the folder of the plan, without "..", and check that the file is there. Only plan.yaml may include.',
   ),
@@ -45,7 +45,7 @@ export const TEXT_CODES = {
     'Multiply or divide by the factor that is missing (the hint names its unit), or correct the declared unit. An exchange rate is an assumption of its own.',
   ),
   'dimension-mismatch': text(
-    '{driver} is over {dimensions}, its formula gives {dimensions}',
+    '{driver} is over {dimensions}, its formula gives {dimensions}; the operand is over {dimensions}, not over {dimension}',
     'A formula has the dimensions of everything in it. This one does not have those that are declared, or it removes a dimension that its operand does not have.',
     'Aggregate with sum(x, dimension), address one member, or correct "over".',
   ),
@@ -75,7 +75,7 @@ export const TEXT_CODES = {
     'Correct p10, value, p90, low or high so that they stand in rising order. For a series they are the range of its base.',
   ),
   'impossible-date': text(
-    '{text} is not a day of the calendar; {entry} starts {start}, after it is due {due}',
+    'No calendar has {text}; {entry}: start after due',
     'The date does not exist (30 February, or week 53 of a year that has 52), or two dates of the entry stand in the wrong order.',
     'Correct the date, or move the start before what it is the start of.',
   ),
@@ -90,17 +90,17 @@ export const TEXT_CODES = {
     'Remove one link. A dependency contract adds a link of its own, which may close the ring.',
   ),
   'limit-exceeded': text(
-    '{what} is over the limit of {limit}',
+    '{what} is over the limit of {limit}; {what} nests too deep',
     'A limit of size, depth or number keeps one plan from exhausting the machine that others share.',
     'Split the file, the formula or the list, or leave out what is not needed.',
   ),
   'unsafe-text': text(
-    '{what} holds characters that look like others or change direction',
+    '{what} holds characters that look like others; {what} holds characters that change direction',
     'A name that looks like another, or text that shows in another order than it is read, lets a reviewer approve what is not written there.',
     'Type the characters anew. Names use a to z, digits and the underscore.',
   ),
   'incomplete-series': text(
-    '{driver} has no value for {member} in {period}',
+    '{quantity} has no value for {member}; {quantity} has no value for {member} in {period}',
     'Every member needs a value or a formula in every period; a gap would silently count as nothing.',
     'Give the member a value, give its parent one, or add "else" to a formula that is written by member.',
   ),

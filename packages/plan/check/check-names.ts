@@ -28,8 +28,7 @@ export function checkNames(things: readonly NamedThing[]): FindingDraft[] {
       taken.set(name, thing);
       return [];
     }
-    return [
-      { code: 'name-taken', at, place, message: `${name} is also a ${before.kind} in ${before.at.file}`, hint: 'Rename one' },
-    ];
+    const kind = `${before.kind === 'assumption' ? 'an' : 'a'} ${before.kind}`;
+    return [{ code: 'name-taken', at, place, message: `${name} is also ${kind} in ${before.at.file}`, hint: 'Rename one' }];
   });
 }

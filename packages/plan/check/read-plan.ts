@@ -82,11 +82,12 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
     buildCorrelations(new EntryReader(checking, source), source.value),
   );
   if (!isJointlyPossible(correlations)) {
+    const list = correlations.map(({ of, value }) => `${of.join(' with ')} ${value}`).join(', ');
     drafts.push({
       code: 'impossible-correlation',
       at: correlations[0]?.place ?? ORIGIN,
       place: 'correlations',
-      message: 'No joint distribution has these correlations',
+      message: `No joint distribution has these correlations: ${list}`,
       hint: 'Bring them nearer to 0',
     });
   }
