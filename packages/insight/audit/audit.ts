@@ -29,7 +29,7 @@ export function audit(outlook: Outlook, findings: readonly Finding[]): Finding[]
   const drafts = [
     ...opposedIncentive(outlook, linked, price),
     ...overcommittedTeam(outlook, linked, price),
-    ...gapWithoutMechanism(outlook),
+    ...gapWithoutMechanism(outlook, findings),
     ...lateCapability(outlook),
     ...missedDeadline(outlook),
   ];

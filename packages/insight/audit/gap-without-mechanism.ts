@@ -1,11 +1,22 @@
-// A target that the plan as wired does not reach: a hole that nothing in the plan fills.
-import type { Outlook } from '@mainspring/outlook';
+// A target that the plan as wired does not reach: a hole that nothing in the plan fills. Where a text error has taken the
+// value of what it measures, that has been said and nothing is known of the target.
+import type { Finding } from '@mainspring/kernel';
+import type { Outlook, TargetResult } from '@mainspring/outlook';
 import { isPercent, written } from './figures.ts';
 import type { FindingDraft } from './settle.ts';
 
-export function gapWithoutMechanism(outlook: Outlook): FindingDraft[] {
+function isTaken({ target, wired }: TargetResult, findings: readonly Finding[]): boolean {
+  if (!Number.isNaN(wired)) return false;
+  const entries = ['assumptions', 'drivers'].map((section) => `${section}.${target.on.quantity}`);
+  return findings.some(
+    ({ class: kind, place }) => kind === 'text' && entries.some((entry) => place === entry || place.startsWith(`${entry}.`)),
+  );
+}
+
+/** `findings`: what checking the text has said. */
+export function gapWithoutMechanism(outlook: Outlook, findings: readonly Finding[]): FindingDraft[] {
   return outlook.targets
-    .filter((result) => !result.met)
+    .filter((result) => !result.met && !isTaken(result, findings))
     .map(({ target, wanted, wired, paper, better }) => {
       const percent = isPercent(outlook.plan, target.on);
       const bound = better === 'higher' ? '' : 'at most ';

@@ -1,0 +1,180 @@
+import type { Finding, Level } from '@mainspring/kernel';
+import { LEVELS } from '@mainspring/kernel';
+import { outlook } from '@mainspring/outlook';
+import { readPlan } from '@mainspring/plan';
+import { describe, expect, it, test } from 'vitest';
+import { audit } from './audit.ts';
+
+const ROOT = `plan: {id: small, title: Small, language: 1, currency: USD, owner: ann}
+time: {grain: month, start: 2026-01, periods: 6}
+include: [model.yaml]
+people: {ann: {name: Ann}}`;
+
+function found(model: string): Finding[] {
+  const { plan, findings } = readPlan(
+    new Map([
+      ['plan.yaml', ROOT],
+      ['model.yaml', model],
+    ]),
+  );
+  if (plan === null) throw new Error('nothing of the plan can be read');
+  return audit(outlook(plan), findings);
+}
+
+const ofCode = (findings: readonly Finding[], code: string) => findings.filter((finding) => finding.code === code);
+
+describe('a governance level', () => {
+  /** One fault of every wiring code. Sales falls with the discount, and what is paid for rises with it. */
+  const faulty = (level: Level) => `governance: {level: ${level}}
+teams: {crew: {name: Crew, lead: ann, capacity: 1}}
+capabilities: {seal: {title: Seal}}
+assumptions:
+  rebate: {unit: "%", value: 10%, p10: 0%, p90: 20%, rollup: mean, lever: crew, owner: ann, evidence: Offers}
+  visits: {unit: USD/month, value: 100, p10: 90, p90: 110, evidence: Counted}
+drivers:
+  wanted: {unit: USD/month, formula: visits * (1 + rebate), owner: ann}
+  sales: {unit: USD/month, formula: wanted * (1 - 2 * rebate), owner: ann, requires: [seal]}
+targets: {sales_2026: {driver: sales, at: 2026-06, value: 200, owner: ann}}
+objective: sales_2026
+incentives: {bonus: {team: crew, rewards: wanted, owner: ann, evidence: Contract}}
+milestones:
+  party: {owner: ann, due: 2026-03-02}
+  built: {owner: ann, start: 2026-02-02, due: 2026-03-02, effort: {crew: 8}}
+  shown: {owner: ann, due: 2026-02-16, after: [{milestone: built, link: FF}], tethers: [{on: visits, by: +1%}]}`;
+
+  const WIRED: Readonly<Record<string, Level>> = {
+    'ownership-vacuum': 'owners',
+    'untethered-milestone': 'mechanisms',
+    'gap-without-mechanism': 'mechanisms',
+    'opposed-incentive': 'mechanisms',
+    'unmapped-dependency': 'contracts',
+    'late-provider': 'contracts',
+    'overcommitted-team': 'contracts',
+  };
+
+  it.each(LEVELS)('%s makes errors of what it demands, and notes of what lies above', (level) => {
+    const wired = found(faulty(level)).filter((finding) => finding.class === 'wiring');
+    const severities = Object.fromEntries(wired.map(({ code, severity }) => [code, severity]));
+    const demanded = (from: Level) => LEVELS.indexOf(level) >= LEVELS.indexOf(from);
+    expect(severities).toEqual(
+      Object.fromEntries(Object.entries(WIRED).map(([code, from]) => [code, demanded(from) ? 'error' : 'note'])),
+    );
+  });
+
+  it('changes neither what is found nor what it costs', () => {
+    const unlevelled = (level: Level) => found(faulty(level)).map(({ severity: _, ...finding }) => finding);
+    expect(unlevelled('numbers')).toEqual(unlevelled('contracts'));
+  });
+});
+
+describe('one finding is made of an entry', () => {
+  test('that requires several capabilities', () => {
+    const all = found(`capabilities: {seal: {title: Seal}, stamp: {title: Stamp}, sign: {title: Sign}}
+assumptions: {visits: {unit: USD/month, value: 100, p10: 90, p90: 110, owner: ann, evidence: Counted, requires: [seal, stamp]}}
+milestones: {signed: {owner: ann, due: 2026-02-02, provides: [sign]}}
+initiatives:
+  push:
+    level: project
+    owner: ann
+    effects:
+      - {on: visits, by: +1%, from: 2026-03, requires: [stamp, sign]}
+      - {on: visits, by: +2%, from: 2026-04, requires: [seal]}`);
+    expect(ofCode(all, 'unmapped-dependency').map(({ place, message }) => [place, message])).toEqual([
+      ['assumptions.visits', 'visits requires seal and stamp; no milestone provides them'],
+      ['initiatives.push', 'push requires stamp and seal; no milestone provides them'],
+    ]);
+  });
+
+  test('that is short of people in several periods', () => {
+    // 28 days at 12 weeks' work are 3 people in February: 300 % of one; 14 of March's 31 days at 4 weeks' work are 2 × 14/31.
+    const all = found(`teams: {crew: {name: Crew, lead: ann, capacity: {steps: {2026-01: 1, 2026-03: 0.5}}}}
+milestones:
+  built: {owner: ann, start: 2026-02-01, due: 2026-03-01, effort: {crew: 12}, mandatory: Law}
+  shown: {owner: ann, start: 2026-03-01, due: 2026-03-15, effort: {crew: 4}, mandatory: Law}`);
+    expect(ofCode(all, 'overcommitted-team').map(({ place, message }) => [place, message])).toEqual([
+      ['teams.crew', 'crew is asked for more than its capacity: 300 % in 2026-02, 181 % in 2026-03'],
+    ]);
+  });
+
+  test('that pays for several levers', () => {
+    const all = found(`teams: {crew: {name: Crew, lead: ann}}
+assumptions:
+  rebate: {unit: "%", value: 10%, p10: 0%, p90: 20%, rollup: mean, lever: crew, owner: ann, evidence: Offers}
+  bonus: {unit: "%", value: 10%, p10: 0%, p90: 20%, rollup: mean, lever: crew, owner: ann, evidence: Offers}
+  visits: {unit: USD/month, value: 100, p10: 90, p90: 110, owner: ann, evidence: Counted}
+drivers:
+  wanted: {unit: USD/month, formula: visits * (1 + rebate - bonus), owner: ann}
+  sales: {unit: USD/month, formula: visits * (1 - rebate + bonus), owner: ann}
+targets: {sales_2026: {driver: sales, at: 2026-06, value: 50, owner: ann}}
+objective: sales_2026
+incentives: {reward: {team: crew, rewards: wanted, owner: ann, evidence: Contract}}`);
+    // Rebate at 20 % and bonus at 0 %: sales fall from 100 to 80 in the month of the target.
+    expect(ofCode(all, 'opposed-incentive').map(({ place, message, stake }) => [place, message, stake])).toEqual([
+      ['incentives.reward', 'reward pays crew to move rebate up and bonus down; the objective loses 20', 20],
+    ]);
+  });
+
+  test('that waits for several others', () => {
+    const all = found(`milestones:
+  one: {owner: ann, due: 2026-03-02}
+  two: {owner: ann, due: 2026-03-09}
+  three: {owner: ann, due: 2026-02-02, mandatory: Law, after: [one, {milestone: two, link: FF}]}`);
+    expect(ofCode(all, 'late-provider').map(({ place, message }) => [place, message])).toEqual([
+      ['milestones.three', 'three is due 2026-02-02, what it waits on (one) 2026-03-02 and (two) 2026-03-09'],
+    ]);
+  });
+});
+
+describe('a target that is a ceiling', () => {
+  const target = (value: number) => `assumptions:
+  churn: {unit: "%", value: 8%, p10: 7%, p90: 9%, rollup: mean, better: lower, owner: ann, evidence: Counted}
+targets: {churn_june: {driver: churn, at: 2026-06, value: ${value}%, owner: ann}}`;
+
+  it('is missed where the figure lies above it', () =>
+    expect(ofCode(found(target(5)), 'gap-without-mechanism').map(({ message }) => message)).toEqual([
+      'churn_june is missed by 3.0 %: wired 8.0 %, wanted at most 5.0 %',
+    ]));
+
+  it('is met at it and below', () => {
+    expect(found(target(8))).toEqual([]);
+    expect(found(target(9))).toEqual([]);
+  });
+});
+
+describe('of what a text error has taken the value of', () => {
+  const of = (fee: string, cost = 'fee * 2') => `assumptions:
+  fee: {unit: USD/month, value: ${fee}, p10: 90, p90: 110, owner: ann, evidence: Counted}
+drivers:
+  cost: {unit: USD/month, formula: ${cost}, owner: ann}
+  margin: {unit: USD/month, formula: 300 * fee / 100 - cost, owner: ann}
+targets:
+  fee_june: {driver: fee, at: 2026-06, value: 1000, owner: ann}
+  margin_june: {driver: margin, at: 2026-06, value: 1000, owner: ann}`;
+  const gaps = (model: string) => ofCode(found(model), 'gap-without-mechanism').map(({ place }) => place);
+
+  it('a target is missed where all is well', () => expect(gaps(of('100'))).toEqual(['targets.fee_june', 'targets.margin_june']));
+
+  it('no target is said to be missed, whether it reads the value or what is computed from it', () => {
+    const all = found(of('many'));
+    expect(all.map(({ code, place }) => [code, place])).toEqual([['schema', 'assumptions.fee.value']]);
+  });
+
+  it('only what reads it is passed over', () => expect(gaps(of('100', 'fees * 2'))).toEqual(['targets.fee_june']));
+
+  it('an error that the figures make is said', () => expect(gaps(of('100', 'fee / (fee - fee) * fee'))).toHaveLength(2));
+
+  it('no team is overcommitted, no deadline is missed, nothing is late', () => {
+    const all = found(`teams: {crew: {name: Crew, lead: ann, capacity: few}, gang: {name: Gang, lead: ann, capacity: 1}}
+milestones:
+  built: {owner: ann, start: 2026-02-02, due: 2026-03-02, must: 2026-02-30, effort: {crew: 80}, mandatory: Law}
+  shown: {owner: ann, start: 2026-02-02, due: 2026-03-02, effort: {gang: lots}, mandatory: Law}
+  sold: {owner: ann, due: 2026-03-32, must: 2026-02-02, mandatory: Law}
+  told: {owner: ann, due: 2026-01-15, after: [sold], mandatory: Law}`);
+    expect(all.map(({ code, place }) => [code, place])).toEqual([
+      ['schema', 'teams.crew.capacity'],
+      ['impossible-date', 'milestones.built'],
+      ['schema', 'milestones.shown.effort.gang'],
+      ['impossible-date', 'milestones.sold'],
+    ]);
+  });
+});
