@@ -1,6 +1,6 @@
 // What most commands begin with: the folder is read and checked, and where a plan comes out, it can be run.
 import { readFileSync } from 'node:fs';
-import { type RecordEvent, readRecord } from '@mainspring/execution';
+import { type ReadRecord, readRecord } from '@mainspring/execution';
 import { type Finding, formatDay, parseDay } from '@mainspring/kernel';
 import { type Outlook, type OutlookOptions, outlook } from '@mainspring/outlook';
 import { type Plan, readPlan } from '@mainspring/plan';
@@ -45,17 +45,19 @@ export function loadRunnable(path: string | undefined, usage: string, terminal: 
   return { plan, exit: 1 };
 }
 
-function readEvents(path: string): readonly RecordEvent[] {
+function readEvents(path: string): ReadRecord {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch {
     throw new CannotRun(`There is no record ${path}.`);
   }
-  const { events, problems } = readRecord(text);
-  const first = problems[0];
-  if (first !== undefined) throw new CannotRun(`${path}:${first.line}: ${first.message}`);
-  return events;
+  const record = readRecord(text);
+  const [first, ...others] = record.problems;
+  const more = others.length === 0 ? '' : ` ${others.length} more lines cannot be read.`;
+  if (first !== undefined)
+    throw new CannotRun(`${path}:${first.line}: ${first.message}.${more} docs/record.md says how a record is written.`);
+  return record;
 }
 
 /** `--record`, `--data-date`, `--scenario`. */
@@ -71,7 +73,7 @@ export function optionsOf(plan: Plan, given: Arguments): OutlookOptions {
     throw new CannotRun(`There is no scenario ${scenario}. ${names === '' ? 'The plan has none.' : `There are: ${names}.`}`);
   }
   return {
-    ...(record === null ? {} : { record: readEvents(record) }),
+    ...(record === null ? {} : { record: readEvents(record).events }),
     ...(day === null ? {} : { dataDate: day }),
     ...(scenario === null ? {} : { scenario }),
   };
@@ -79,6 +81,21 @@ export function optionsOf(plan: Plan, given: Arguments): OutlookOptions {
 
 export function runOutlook(plan: Plan, options: OutlookOptions = {}): Outlook {
   return outlook(plan, options);
+}
+
+/** So many of a record's problems are spelled out. */
+const SPELLED = 10;
+
+/** What the plan could not take of the record; 1 where there is any, because the figures then lack it. */
+export function tellRecordProblems(found: Outlook, given: Arguments, terminal: Terminal): ExitCode {
+  const problems = found.record?.problems ?? [];
+  const path = given.text('record');
+  if (path === null || problems.length === 0) return 0;
+  const { lines, events } = readEvents(path);
+  for (const { seq, message } of problems.slice(0, SPELLED)) terminal.complain(`${path}:${lines.get(seq) ?? 1}: ${message}`);
+  const refused = new Set(problems.map(({ seq }) => seq)).size;
+  terminal.complain(`${refused} of the record's ${events.length} events could not be taken as they are.`);
+  return 1;
 }
 
 export const RUN_OPTIONS = {

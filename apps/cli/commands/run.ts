@@ -4,7 +4,7 @@ import { type Outlook, type Run, residualValues, rowValues, type TargetResult } 
 import type { Quantity } from '@mainspring/plan';
 import { memberName, quantityOf, resolveAddress, rowAddress } from '../address.ts';
 import type { Command } from '../command.ts';
-import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
+import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook, tellRecordProblems } from '../load-plan.ts';
 import { toned } from '../print/colour.ts';
 import { figure, fileNumber, jsonNumber, percentage, signed } from '../print/numbers.ts';
 import { catchUpsJson, catchUpsOf, coverageJson, joinedRowOf, recordNotes } from '../print/record.ts';
@@ -140,10 +140,10 @@ export const run: Command = {
   ],
   run(given, terminal) {
     const path = given.positionals[0];
-    const { plan, exit } = loadRunnable(path, 'run DIR', terminal);
+    const { plan, exit: text } = loadRunnable(path, 'run DIR', terminal);
     terminal.progress('Running the plan ...');
     const outlook = runOutlook(plan, optionsOf(plan, given));
-    for (const problem of outlook.record?.problems ?? []) terminal.complain(`record, event ${problem.seq}: ${problem.message}`);
+    const exit = tellRecordProblems(outlook, given, terminal) || text;
     const asked = given.texts('driver').map((text) => {
       const { quantity, address } = resolveAddress(outlook.plan, text);
       return { quantity, rows: address.rows };

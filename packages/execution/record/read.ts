@@ -14,6 +14,8 @@ export interface ReadRecord {
   /** In order of `seq`. */
   readonly events: readonly RecordEvent[];
   readonly problems: readonly LineProblem[];
+  /** Line of each event by its `seq`. */
+  readonly lines: ReadonlyMap<number, number>;
 }
 
 const day = z.string().refine((text) => parseDay(text) !== null, 'expected a day like 2026-07-15');
@@ -26,7 +28,7 @@ const base = {
 
 export const ACTUAL_PAYLOAD = z.strictObject({
   driver: name,
-  member: z.string(),
+  member: z.string().default(''),
   from: day,
   until: day,
   value: z.number(),
@@ -57,24 +59,53 @@ function parseJson(text: string): { readonly value: unknown } | { readonly probl
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return { problem: 'not JSON' };
+    return { problem: 'the line is not JSON; write one object a line, {"seq": 1, "at": …, "actor": …, "kind": …, "payload": …}' };
   }
+}
+
+/** What a person who writes a record by hand needs to be told, by the key at its end. */
+const WANTED: Readonly<Record<string, string>> = {
+  seq: 'a whole number from 1 on',
+  at: 'a time in UTC like 2026-02-03T09:00:00Z',
+  actor: 'the name of who recorded it',
+  kind: `one of ${RECORD_EVENT.options.map(({ shape }) => shape.kind.value).join(', ')}`,
+  driver: 'the name of a driver or an assumption',
+  member: 'the members joined by ;, or "" for a driver without members',
+  from: 'a day like 2026-01-01, the first of the interval',
+  until: 'a day like 2026-01-31, the last of the interval',
+  date: 'a day like 2026-07-15',
+  on: 'a day like 2026-07-15',
+  value: 'a number without quotation marks or thousands commas, like 1200.5',
+  unit: "a unit like the driver's, in quotation marks",
+  source: 'where the value comes from, in quotation marks',
+  effort: 'person-weeks by team, like {"engineering": 3}',
+  correction: 'restate or catch-up',
+  milestone: 'the name of a milestone',
+  dependency: 'the name of a dependency',
+  version: 'the hash of a plan version',
+  name: 'a name, or null',
+  payload: 'the facts of the event, like {"milestone": "launch", "date": "2026-07-15"}',
+};
+
+function sentence(issue: z.core.$ZodIssue): string {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return `${[path, issue.keys.join(', ')].filter((part) => part !== '').join('.')} is not known here`;
+  const key = issue.path.findLast((part) => typeof part === 'string' && part in WANTED);
+  const wanted = typeof key === 'string' ? WANTED[key] : undefined;
+  return `${path === '' ? 'the line' : path} should be ${wanted ?? 'a JSON object {seq, at, actor, kind, payload}'}`;
 }
 
 function readLine(text: string): RecordEvent | string {
   const parsed = parseJson(text);
   if ('problem' in parsed) return parsed.problem;
   const checked = RECORD_EVENT.safeParse(parsed.value);
-  if (!checked.success) {
-    return checked.error.issues
-      .map((issue) => [issue.path.join('.'), issue.message].filter((part) => part !== '').join(': '))
-      .join('; ');
-  }
+  if (!checked.success) return checked.error.issues.map(sentence).join('; ');
   const event: RecordEvent = checked.data;
   if (event.kind === 'actual') {
     const from = parseDay(event.payload.from);
     const until = parseDay(event.payload.until);
-    if (from !== null && until !== null && until < from) return 'payload.until: lies before payload.from';
+    if (from !== null && until !== null && until < from) return 'payload.until lies before payload.from';
   }
   return event;
 }
@@ -82,14 +113,18 @@ function readLine(text: string): RecordEvent | string {
 export function readRecord(jsonLines: string): ReadRecord {
   const problems: LineProblem[] = [];
   const bySequence = new Map<number, RecordEvent>();
+  const places = new Map<number, number>();
   const lines = jsonLines.replace(/^\uFEFF/, '').split('\n');
   lines.forEach((line, index) => {
     const text = line.trim();
     if (text === '') return;
     const event = readLine(text);
     if (typeof event === 'string') problems.push({ line: index + 1, message: event });
-    else if (bySequence.has(event.seq)) problems.push({ line: index + 1, message: `seq: ${event.seq} is there already` });
-    else bySequence.set(event.seq, event);
+    else if (bySequence.has(event.seq)) problems.push({ line: index + 1, message: `seq ${event.seq} is there already` });
+    else {
+      bySequence.set(event.seq, event);
+      places.set(event.seq, index + 1);
+    }
   });
-  return { events: [...bySequence.values()].sort((left, right) => left.seq - right.seq), problems };
+  return { events: [...bySequence.values()].sort((left, right) => left.seq - right.seq), problems, lines: places };
 }

@@ -10,6 +10,7 @@ import type { Joined, JoinedRow, PartlyCovered, RecordProblem } from './joined.t
 import { overInterval } from './measure.ts';
 import { catchUpLines, type Refuse, type Subject, subjectsOf } from './subjects.ts';
 import { toldDates } from './told.ts';
+import { unknownName } from './unknown-name.ts';
 
 function piecesBySlot(plan: Plan, { quantity, measured }: Subject, refuse: Refuse): ReadonlyMap<number, Piece[]> {
   const bySlot = new Map<number, Piece[]>();
@@ -69,15 +70,15 @@ function unknownNames(scenario: Plan, state: RecordState, refuse: Refuse): void 
   const milestones = [state.reached, state.told].flatMap((of) => [...of].map(([name, { event }]) => ({ name, event })));
   const worked = [...state.remaining].flatMap(([name, entries]) => entries.map(({ event }) => ({ name, event })));
   for (const { name, event } of [...milestones, ...worked]) {
-    if (!plan.milestones.has(name)) refuse(event.seq, `"${name}" is not a milestone of the plan`);
+    if (!plan.milestones.has(name)) refuse(event.seq, unknownName(name, 'milestone', plan.milestones.keys()));
   }
   for (const [name, { event }] of state.promised) {
-    if (!plan.dependencies.has(name)) refuse(event.seq, `"${name}" is not a dependency of the plan`);
+    if (!plan.dependencies.has(name)) refuse(event.seq, unknownName(name, 'dependency', plan.dependencies.keys()));
   }
   for (const entry of [...state.remaining.values()].flat()) {
     for (const pool of entry.effort.keys()) {
       const [team = ''] = pool.split('/');
-      if (!plan.teams.has(team)) refuse(entry.event.seq, `"${team}" is not a team of the plan`);
+      if (!plan.teams.has(team)) refuse(entry.event.seq, unknownName(team, 'team', plan.teams.keys()));
     }
   }
 }

@@ -8,6 +8,7 @@ import { type Measured, tooLong } from './interval.ts';
 import type { CatchUpLine } from './joined.ts';
 import { inOnePeriod, type Measure, measure } from './measure.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { unknownName } from './unknown-name.ts';
 
 export interface Subject {
   readonly quantity: Quantity;
@@ -33,12 +34,21 @@ function rowOf(plan: Plan, quantity: Quantity, member: string): number | null {
   return row;
 }
 
+function noRow(plan: Plan, quantity: Quantity, member: string): string {
+  if (quantity.dims.length === 0) return `${quantity.name} has no members; leave "${member}" out`;
+  const dims = quantity.dims.map((dim) => plan.dims[dim]);
+  const wanted = dims.map((dim) => dim?.name ?? '').join(';');
+  const first = dims.map((dim) => dim?.leaves[0] ?? '').join(';');
+  return `"${member}" is not a member of ${quantity.name}; write its ${wanted}, like ${first}`;
+}
+
 /** Where an event's figure belongs and what it says; in words why not, where it says nothing. */
 function placed(plan: Plan, { payload }: CatchUp['event']): { quantity: Quantity; row: number; said: Measure } | string {
   const quantity = quantityOf(plan, payload.driver);
-  if (quantity === undefined) return `"${payload.driver}" is not a driver or assumption of the plan`;
+  if (quantity === undefined)
+    return unknownName(payload.driver, 'driver or assumption', [...plan.drivers.keys(), ...plan.assumptions.keys()]);
   const row = rowOf(plan, quantity, payload.member);
-  if (row === null) return `"${payload.member}" is not a member of ${quantity.name}`;
+  if (row === null) return noRow(plan, quantity, payload.member);
   const said = measure(plan, quantity, payload);
   return typeof said === 'string' ? said : { quantity, row, said };
 }

@@ -95,7 +95,7 @@ test('what the plan does not know is said with its event', () => {
   );
   expect(made.problems).toEqual([
     { seq: 1, message: '"nothing" is not a driver or assumption of the plan' },
-    { seq: 2, message: '"west" is not a member of leads_in' },
+    { seq: 2, message: '"west" is not a member of leads_in; write its region, like north' },
     { seq: 3, message: '"landing" is not a milestone of the plan' },
     { seq: 4, message: '"nobody" is not a team of the plan' },
     { seq: 5, message: '"no_deal" is not a dependency of the plan' },
