@@ -7,8 +7,10 @@ import { type AheadFloors, type Pass, runPass } from './pass.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Schedule, TaskDates } from './result.ts';
 
-/** Passes in which floors follow the dates freely; afterwards they only rise, which ends any swing. */
+/** Passes in which floors follow the dates freely; then they go half the way, which settles a successor that slows down
+ * what it waits on; afterwards they only rise, which ends any swing. */
 const FREE_ROUNDS = 12;
+const DAMPED_ROUNDS = 24;
 const ROUNDS = 60;
 
 /** Cost: days × open milestones + links for each pass; one pass where no lag is negative. */
@@ -50,8 +52,9 @@ function settle(input: ScheduleInput, links: readonly ResolvedLink[], order: rea
     const next = floorsOf(ahead, pass, input);
     const holds = floors.size > 0 && ahead.every((link) => (next.get(link) ?? 0) <= (floors.get(link) ?? 0));
     const agrees = ahead.every((link) => next.get(link) === floors.get(link));
-    if (agrees || (holds && round > FREE_ROUNDS)) return pass;
-    floors = round < FREE_ROUNDS ? next : risen(floors, next);
+    if (agrees || (holds && round > DAMPED_ROUNDS)) return pass;
+    if (round < FREE_ROUNDS) floors = next;
+    else floors = round < DAMPED_ROUNDS ? halfway(floors, next) : risen(floors, next);
     pass = runPass(input, links, order, floors);
   }
   return ahead.length === 0 ? pass : cautious;
@@ -65,6 +68,11 @@ function floorsOf(ahead: readonly ResolvedLink[], pass: Pass, input: ScheduleInp
     floors.set(link, read === null || read === undefined ? input.end : shift(read, link.source.lag));
   }
   return floors;
+}
+
+function halfway(floors: AheadFloors, next: Map<ResolvedLink, Day>): Map<ResolvedLink, Day> {
+  for (const [link, day] of next) next.set(link, Math.ceil((day + (floors.get(link) ?? day)) / 2));
+  return next;
 }
 
 function risen(floors: AheadFloors, next: Map<ResolvedLink, Day>): Map<ResolvedLink, Day> {

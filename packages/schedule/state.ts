@@ -98,6 +98,8 @@ export function takeRemaining(state: State, day: Day): void {
       work.doneOn = null;
       work.doneWithEnoughOn = null;
     }
+    // Who records work that is left has not been silent.
+    if (!isDone(state)) state.silent = false;
   }
 }
 
