@@ -64,3 +64,40 @@ test('a cell that is missing is named', () => {
     'data/prices.csv has no value for price[mid] in 2026-02',
   );
 });
+
+/** Values of one price, by row. */
+function valuesOver(over: string, table: string, root = ROOT): unknown {
+  const text = root
+    .replace('over: segment', `over: ${over}`)
+    .replace('dims: {', 'dims: {region: {de: Germany, us: United States}, ');
+  const { plan } = readPlan(
+    new Map([
+      ['plan.yaml', text],
+      ['data/prices.csv', table],
+    ]),
+  );
+  return plan?.assumptions.get('price')?.series.map((series) => (series.kind === 'table' ? series.values : null));
+}
+
+test('two dimensions are two columns, and the one that is named first runs slowest', () => {
+  const cells = ['smb,de,1,2', 'smb,us,3,4', 'mid,de,5,6', 'mid,us,7,8'].flatMap((line) => {
+    const [segment, region, january, february] = line.split(',');
+    return [`2026-01,${region},${segment},${january}`, `2026-02,${region},${segment},${february}`];
+  });
+  expect(valuesOver('[segment, region]', ['period,region,segment,value', ...cells].join('\n'))).toEqual([
+    [1, 2],
+    [3, 4],
+    [5, 6],
+    [7, 8],
+  ]);
+});
+
+test('numbers are written as in the plan, and quarters of a fiscal year that begins in July by their names', () => {
+  const quarters = ROOT.replace('grain: month, start: 2026-01', 'grain: quarter, start: 2026-07, fiscal_year: 7');
+  expect(valuesOver('[]', 'period,value\n2027-Q2,12%\n2027-Q1,1_200', quarters)).toEqual([[1200, 0.12]]);
+});
+
+test('a table that is not there is refused', () => {
+  const { findings } = readPlan(new Map([['plan.yaml', ROOT]]));
+  expect(findings.filter(({ class: kind }) => kind === 'text').map(({ code }) => code)).toEqual(['include-refused']);
+});
