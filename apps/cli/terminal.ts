@@ -1,12 +1,15 @@
-// Where a command prints. Colours only where a person looks at a terminal and has not asked for none.
+// Where a command prints. Colours only where a person looks at a terminal and has not asked for none; a line about what is
+// going on only where a person waits for more than a second.
+import { sayAfter } from './print/progress.ts';
 
 export interface Terminal {
   readonly colour: boolean;
-  readonly width: number;
+  /** Columns; null where no terminal is: a file has lines of any length. */
+  readonly width: number | null;
   /** Ends the line. */
   print(line?: string): void;
   complain(line: string): void;
-  /** Tells a waiting person what is going on; nothing where nobody watches. */
+  /** Tells a waiting person what is going on, until something is printed; nothing where nobody watches. */
   progress(line: string): void;
 }
 
@@ -16,19 +19,31 @@ interface Stream {
   readonly columns?: number;
 }
 
-export function openTerminal(out: Stream, err: Stream, environment: Readonly<Record<string, string | undefined>>): Terminal {
+const PATIENCE = 1000; // milliseconds
+const STANDARD_ERROR = 2;
+
+export function openTerminal(
+  out: Stream,
+  err: Stream,
+  environment: Readonly<Record<string, string | undefined>>,
+  say: (line: string, after: number, to: number) => () => void = sayAfter,
+): Terminal {
   const wanted = environment.NO_COLOR === undefined || environment.NO_COLOR === '';
+  let hush = () => {};
   return {
     colour: out.isTTY === true && wanted && environment.TERM !== 'dumb',
-    width: out.columns ?? 100,
+    width: out.isTTY === true ? (out.columns ?? 80) : null,
     print: (line = '') => {
+      hush();
       out.write(`${line}\n`);
     },
     complain: (line) => {
+      hush();
       err.write(`${line}\n`);
     },
     progress: (line) => {
-      if (err.isTTY === true) err.write(`${line}\n`);
+      hush();
+      if (err.isTTY === true) hush = say(line, PATIENCE, STANDARD_ERROR);
     },
   };
 }

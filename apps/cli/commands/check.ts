@@ -34,6 +34,7 @@ export const check: Command = {
     const texts = new Map<string, string>();
     const lines = findingLines(findings, {
       colour: terminal.colour,
+      width: terminal.width,
       currency: loaded.plan?.currency ?? null,
       textOf: (file) => {
         const bytes = loaded.files.get(file);

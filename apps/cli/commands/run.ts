@@ -105,7 +105,7 @@ function shownSlots(periods: number, fit: number): number[] {
 }
 
 function printLines(outlook: Outlook, lines: readonly Line[], terminal: Terminal): void {
-  const slots = shownSlots(outlook.plan.grid.periods, Math.max(3, Math.min(13, Math.floor((terminal.width - 44) / 13))));
+  const slots = shownSlots(outlook.plan.grid.periods, Math.max(3, Math.min(13, Math.floor(((terminal.width ?? 100) - 44) / 13))));
   const columns = [
     { title: 'driver' },
     { title: 'run' },

@@ -2,9 +2,12 @@
 import type { Finding } from '@mainspring/kernel';
 import { type Tone, toned } from './colour.ts';
 import { exactNumber } from './numbers.ts';
+import { wrapped } from './table.ts';
 
 export interface Shown {
   readonly colour: boolean;
+  /** Sentences are broken between words to fit it; null: never. */
+  readonly width: number | null;
   readonly currency: string | null;
   /** Text of a file by its path; null where it cannot be shown. */
   textOf(file: string): string | null;
@@ -13,6 +16,7 @@ export interface Shown {
 const RANK = { error: 0, warning: 1, note: 2 } as const;
 const TONE: Readonly<Record<Finding['severity'], Tone>> = { error: 'error', warning: 'warning', note: 'note' };
 const LONGEST_LINE = 110;
+const SHORTEST_LINE = 30;
 
 /** Most money first, then by severity; otherwise as the text runs. */
 export function byMoney(findings: readonly Finding[]): Finding[] {
@@ -27,15 +31,23 @@ export function byMoney(findings: readonly Finding[]): Finding[] {
 }
 
 /** The offending line and a caret under its column, cut to a window around it where it is long. */
-function excerpt(finding: Finding, text: string | null): string[] {
+function excerpt(finding: Finding, text: string | null, width: number | null): string[] {
   const line = text?.split(/\r\n|\r|\n/)[finding.line - 1];
   if (line === undefined || line.trim() === '') return [];
   const clean = line.replace(/\t/g, ' ');
-  const start = finding.column > LONGEST_LINE - 20 ? finding.column - 40 : 0;
-  const window = clean.slice(start, start + LONGEST_LINE);
   const number = String(finding.line);
+  const longest = Math.max(SHORTEST_LINE, Math.min(LONGEST_LINE, (width ?? LONGEST_LINE) - number.length - 5));
+  const start = finding.column > longest - 20 ? Math.max(0, finding.column - Math.min(40, Math.floor(longest / 2))) : 0;
+  const window = clean.slice(start, start + longest);
   const caret = Math.max(0, finding.column - 1 - start);
   return [`  ${number} | ${window}`, `  ${' '.repeat(number.length)} | ${' '.repeat(caret)}^`];
+}
+
+/** What follows the first line stands under its first word. */
+function sentence(label: string, text: string, shown: Shown): string[] {
+  const indent = ' '.repeat(2 + label.length);
+  const lines = shown.width === null ? [indent + text] : wrapped(text, shown.width, indent);
+  return lines.map((line, index) => (index === 0 ? `  ${label}${line.slice(indent.length)}` : line));
 }
 
 function one(finding: Finding, shown: Shown): string[] {
@@ -46,9 +58,9 @@ function one(finding: Finding, shown: Shown): string[] {
   const kind = toned(`${finding.severity} ${finding.code}`, TONE[finding.severity], shown.colour);
   return [
     `${finding.file}:${finding.line}:${finding.column} ${kind}${toned(money, 'strong', shown.colour)}`,
-    `  ${finding.message}`,
-    ...excerpt(finding, shown.textOf(finding.file)).map((line) => toned(line, 'quiet', shown.colour)),
-    ...(finding.hint === '' ? [] : [`  hint: ${finding.hint}`]),
+    ...sentence('', finding.message, shown),
+    ...excerpt(finding, shown.textOf(finding.file), shown.width).map((line) => toned(line, 'quiet', shown.colour)),
+    ...(finding.hint === '' ? [] : sentence('hint: ', finding.hint, shown)),
   ];
 }
 

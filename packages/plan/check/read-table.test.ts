@@ -79,15 +79,15 @@ function valuesOver(over: string, table: string, root = ROOT): unknown {
   return plan?.assumptions.get('price')?.series.map((series) => (series.kind === 'table' ? series.values : null));
 }
 
-test('two dimensions are two columns, and the one that is named first runs slowest', () => {
+test('two dimensions are two columns, and the one that is declared first runs slowest', () => {
   const cells = ['smb,de,1,2', 'smb,us,3,4', 'mid,de,5,6', 'mid,us,7,8'].flatMap((line) => {
     const [segment, region, january, february] = line.split(',');
     return [`2026-01,${region},${segment},${january}`, `2026-02,${region},${segment},${february}`];
   });
   expect(valuesOver('[segment, region]', ['period,region,segment,value', ...cells].join('\n'))).toEqual([
     [1, 2],
-    [3, 4],
     [5, 6],
+    [3, 4],
     [7, 8],
   ]);
 });

@@ -1,0 +1,59 @@
+import type { Finding } from '@mainspring/kernel';
+import { expect, test } from 'vitest';
+import { findingLines } from './findings.ts';
+
+const FINDING: Finding = {
+  code: 'late-provider',
+  class: 'wiring',
+  severity: 'error',
+  file: 'plan.yaml',
+  line: 2,
+  column: 3,
+  place: 'milestones.launch',
+  message: 'launch is due 2026-03-16, what it waits on (audit_log) 2026-04-20',
+  hint: 'Move one; the cost of delay is 2,100,000 USD',
+  stake: 2_100_000,
+};
+const TEXT = 'milestones:\n  launch: {due: 2026-03-16}\n';
+
+const shown = (width: number | null) => findingLines([FINDING], { colour: false, width, currency: 'USD', textOf: () => TEXT });
+
+test('in a file every sentence is one line', () => {
+  expect(shown(null)).toEqual([
+    'plan.yaml',
+    'plan.yaml:2:3 error late-provider  [2,100,000 USD at stake]',
+    '  launch is due 2026-03-16, what it waits on (audit_log) 2026-04-20',
+    '  2 |   launch: {due: 2026-03-16}',
+    '    |   ^',
+    '  hint: Move one; the cost of delay is 2,100,000 USD',
+    '',
+  ]);
+});
+
+test('on a terminal sentences and hints break between words, and go on under their first word', () => {
+  expect(shown(40)).toEqual([
+    'plan.yaml',
+    'plan.yaml:2:3 error late-provider  [2,100,000 USD at stake]',
+    '  launch is due 2026-03-16, what it',
+    '  waits on (audit_log) 2026-04-20',
+    '  2 |   launch: {due: 2026-03-16}',
+    '    |   ^',
+    '  hint: Move one; the cost of delay is',
+    '        2,100,000 USD',
+    '',
+  ]);
+});
+
+test('a word longer than the terminal stands alone and whole', () => {
+  expect(shown(12)).toContain('  (audit_log)');
+  expect(shown(12)).toContain('  2026-03-16,');
+});
+
+test('a long line of the plan is cut around the caret', () => {
+  const at = { ...FINDING, column: 81 };
+  const text = `x\n${'-'.repeat(80)}^${'+'.repeat(80)}`;
+  const lines = findingLines([at], { colour: false, width: 60, currency: null, textOf: () => text });
+  const [line = '', caret = ''] = lines.slice(-4, -2);
+  expect(line).toHaveLength(60);
+  expect(line[caret.indexOf('^')]).toBe('^');
+});

@@ -1,0 +1,91 @@
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sayAfter } from './print/progress.ts';
+import { openTerminal } from './terminal.ts';
+
+function opened(out: object, err: object, environment: Record<string, string> = {}) {
+  const said: string[] = [];
+  const stream = (name: string, more: object) => ({ write: (text: string) => void said.push(`${name} ${text}`), ...more });
+  const say = (line: string, after: number, to: number) => {
+    said.push(`after ${after} ms to ${to}: ${line}`);
+    return () => void said.push('no more');
+  };
+  return { said, terminal: openTerminal(stream('out', out), stream('err', err), environment, say) };
+}
+
+const TERMINAL = { isTTY: true, columns: 72 };
+
+describe('colour', () => {
+  test.each([
+    ['a terminal', TERMINAL, {}, true],
+    ['a file', {}, {}, false],
+    ['NO_COLOR', TERMINAL, { NO_COLOR: '1' }, false],
+    ['an empty NO_COLOR, which asks for nothing', TERMINAL, { NO_COLOR: '' }, true],
+    ['a dumb terminal', TERMINAL, { TERM: 'dumb' }, false],
+  ])('on %s', (_, out, environment, colour) => expect(opened(out, TERMINAL, environment).terminal.colour).toBe(colour));
+});
+
+test('a terminal has a width, 80 where it does not say; a file has none', () => {
+  expect(opened(TERMINAL, {}).terminal.width).toBe(72);
+  expect(opened({ isTTY: true }, {}).terminal.width).toBe(80);
+  expect(opened({ columns: 72 }, TERMINAL).terminal.width).toBeNull();
+});
+
+describe('what is going on', () => {
+  test('is said after a second on the standard error, until the next line is printed', () => {
+    const { said, terminal } = opened({}, TERMINAL);
+    terminal.progress('Reading ...');
+    terminal.progress('Running ...');
+    terminal.print('Done.');
+    expect(said).toEqual([
+      'after 1000 ms to 2: Reading ...',
+      'no more',
+      'after 1000 ms to 2: Running ...',
+      'no more',
+      'out Done.\n',
+    ]);
+  });
+
+  test('is not said where the standard error is a file', () => {
+    const { said, terminal } = opened(TERMINAL, {});
+    terminal.progress('Running ...');
+    terminal.complain('It could not run.');
+    expect(said).toEqual(['err It could not run.\n']);
+  });
+});
+
+describe('a line for a person who waits', () => {
+  const sleep = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+
+  function written(work: (to: number, read: () => string) => void): string {
+    const folder = mkdtempSync(join(tmpdir(), 'mainspring-progress-'));
+    const path = join(folder, 'said');
+    const to = openSync(path, 'w');
+    try {
+      work(to, () => readFileSync(path, 'utf8'));
+      return readFileSync(path, 'utf8');
+    } finally {
+      closeSync(to);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  test('is written while this thread is held', () => {
+    const text = written((to, read) => {
+      sayAfter('Running ...', 10, to);
+      for (let tries = 0; tries < 400 && read() === ''; tries += 1) sleep(25);
+    });
+    expect(text).toBe('Running ...\n');
+  });
+
+  test('is not written where the work was done before', () => {
+    const text = written((to) => {
+      const hush = sayAfter('Running ...', 300, to);
+      hush();
+      sleep(900);
+    });
+    expect(text).toBe('');
+  });
+});
