@@ -32,3 +32,49 @@ describe('a parent member', () => {
 
   it('can be read through time', () => expect(january('emea_before')).toBe(600));
 });
+
+describe('a parent of parents, beside a second dimension', () => {
+  const { values } = compute(`
+plan: {id: test, title: Test, language: 1, currency: USD, owner: ines}
+people: {ines: {name: Ines}}
+time: {grain: month, start: 2026-01, periods: 2}
+units: {lead: leads, deal: deals}
+dims:
+  region: {world: {title: World, members: {emea: {title: Europe, members: {de: Germany, fr: France}}, us: United States}}, moon: Moon}
+  segment: {smb: Small, mid: Middle}
+assumptions:
+  leads:
+    unit: lead/month
+    over: [region, segment]
+    value: {de: {smb: 100, mid: 10}, fr: {smb: 200, mid: 20}, us: {smb: 400, mid: 40}, moon: {smb: 800, mid: 80}}
+    owner: ines
+  deals:
+    unit: deal/month
+    over: [region, segment]
+    value: {de: {smb: 10, mid: 5}, fr: {smb: 30, mid: 10}, us: {smb: 20, mid: 6}, moon: 0}
+    owner: ines
+drivers:
+  win_rate: {unit: deal/lead, formula: deals / leads, rollup: ratio, owner: ines}
+  world_leads: {unit: lead/month, formula: "leads[world]", owner: ines}
+  world_rate: {unit: deal/lead, formula: "win_rate[world]", rollup: {time: mean, members: mean}, owner: ines}
+  emea_mid: {unit: lead/month, formula: "leads[emea, mid]", owner: ines}
+  outside: {unit: lead/month, formula: "sum(leads, region) - leads[world]", owner: ines}
+  germans: {unit: "1", formula: "leads[de] / leads[emea]", rollup: {time: mean, members: mean}, owner: ines}
+`);
+
+  it('is all its leaves, each segment by itself', () => {
+    expect(values('world_leads', 0)).toEqual([700, 70]);
+    expect(values('outside', 0)).toEqual([800, 80]);
+  });
+
+  it('is a ratio of sums: 60 / 700 and 21 / 70', () => {
+    const [smb, mid] = values('world_rate', 0);
+    expect(smb).toBeCloseTo(60 / 700, 12);
+    expect(mid).toBeCloseTo(0.3, 12);
+  });
+
+  it('meets a member of the other dimension, and divides a child: 1/3 of Europe is Germany', () => {
+    expect(values('emea_mid', 0)).toEqual([30]);
+    for (const share of values('germans', 0)) expect(share).toBeCloseTo(1 / 3, 12);
+  });
+});
