@@ -218,3 +218,16 @@ test.each([
   expect(code).toBe(2);
   expect(complaint).toContain(message);
 });
+
+test('why names what moved a figure: the effect and how much of it is there, the incentive, the record', () => {
+  const { text } = tried('why', 'base_win_rate[enterprise]@2026-07', join(examples, 'northbeam-mended'));
+  expect(text).toContain('stated 0.1300');
+  expect(text).toContain('initiatives.enterprise_tier.effects.0: +100.0% from 2026-04-17, 100.0% there, 95.0% confident');
+  const pulled = tried('why', 'discount[enterprise]@2026-07', join(examples, 'northbeam')).text;
+  expect(pulled).toContain('stated 15.0%');
+  expect(pulled).toContain('incentives.sales_commission pulls it by +16.0%');
+  const netflix = join(examples, 'netflix-2020');
+  const recorded = tried('why', 'revenue[ucan]@2020-Q3', netflix, '--record', join(netflix, 'record.jsonl')).text;
+  expect(recorded).toContain('an actual from the record');
+  expect(recorded).toContain('+69,219,300 beyond the formula, unexplained');
+});

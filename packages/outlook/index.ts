@@ -1,3 +1,4 @@
+export { type MovedBy, type MovingEffect, movedBy } from './explain/moved-by.ts';
 export { joinState } from './join/join.ts';
 export type { CatchUpLine, Joined, JoinedRow, PartlyCovered, RecordProblem, Told } from './join/joined.ts';
 export {

@@ -1,11 +1,11 @@
 // How a figure came about: its formula with the values in it, and theirs, down to a depth; an error to where it began.
-import { slotName } from '@mainspring/kernel';
-import { type Outlook, type Run, rolledUp, rowValues } from '@mainspring/outlook';
+import { formatDay, slotName } from '@mainspring/kernel';
+import { type MovedBy, movedBy, type Outlook, type Run, rolledUp, rowValues } from '@mainspring/outlook';
 import { type Formula, operandsOf, type Plan, type Quantity } from '@mainspring/plan';
 import { leavesOf, quantityOf, resolveAddress, resolvePeriod, rowAddress } from '../address.ts';
 import { CannotRun, type Command } from '../command.ts';
 import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
-import { figure, jsonNumber } from '../print/numbers.ts';
+import { figure, jsonNumber, percentage, signed } from '../print/numbers.ts';
 
 interface Cell {
   readonly quantity: Quantity;
@@ -21,6 +21,7 @@ interface Node {
   readonly unit: string;
   readonly percent: boolean;
   readonly formula: string;
+  readonly moved: MovedBy | null;
   readonly from: readonly Node[];
 }
 
@@ -109,8 +110,33 @@ function explainCell(outlook: Outlook, run: Run, cell: Cell, depth: number, abov
     unit: cell.quantity.unitText,
     percent: cell.quantity.unit.percent,
     formula: text,
+    moved: cell.slot < 0 ? null : movedBy(run, cell.quantity.name, cell.row, cell.slot),
     from: followed.map((one) => explainCell(outlook, run, one, depth - 1, below)),
   };
+}
+
+/** What moved the figure away from what the plan states or the formula gives. */
+function movedLines({ moved, percent }: Node): string[] {
+  if (moved === null) return [];
+  const change = (by: MovedBy['effects'][number]['change']) =>
+    by.kind === 'relative' ? signed(by.by, percentage) : signed(by.by, (value) => figure(value, percent));
+  const effects = moved.effects.map(({ effect, change: by, level, weight, starts, waitedFor }) => {
+    const confidence = weight === 1 ? '' : `, ${percentage(weight)} confident`;
+    const waited = waitedFor === null ? '' : `, waits for ${waitedFor}`;
+    if (starts === null) return `${effect}: ${change(by)} never comes${waited}`;
+    return `${effect}: ${change(by)} from ${formatDay(starts)}, ${percentage(level)} there${confidence}${waited}`;
+  });
+  const pulls = moved.pulls.map(
+    ({ incentive, amount }) => `incentives.${incentive} pulls it by ${signed(amount, (value) => figure(value, percent))}`,
+  );
+  const stated =
+    Number.isNaN(moved.stated) || effects.length + pulls.length === 0 ? [] : [`stated ${figure(moved.stated, percent)}`];
+  const recorded = moved.isActual ? ['an actual from the record'] : [];
+  const beyond =
+    moved.unexplained === 0
+      ? []
+      : [`${signed(moved.unexplained, (value) => figure(value, percent))} beyond the formula, unexplained`];
+  return [...recorded, ...beyond, ...stated, ...pulls, ...effects];
 }
 
 function linesOf(node: Node, indent: string): string[] {
@@ -120,13 +146,21 @@ function linesOf(node: Node, indent: string): string[] {
   const formula = node.formula === 'assumption' ? '   (assumption)' : `   = ${node.formula.replace(/\s+/g, ' ')}`;
   return [
     `${indent}${node.address}@${node.period}  ${figure(node.value, node.percent)}${unit}${formula}${began}`,
+    ...movedLines(node).map((line) => `${indent}  * ${line}`),
     ...node.from.flatMap((one) => linesOf(one, `${indent}  `)),
   ];
 }
 
+function movedJson(moved: MovedBy | null): object {
+  if (moved === null) return {};
+  const { stated, pulls, effects, isActual, unexplained } = moved;
+  const dated = effects.map((effect) => ({ ...effect, starts: effect.starts === null ? null : formatDay(effect.starts) }));
+  return { stated: jsonNumber(stated), pulls, effects: dated, actual: isActual, unexplained: jsonNumber(unexplained) };
+}
+
 function asJson(node: Node): object {
-  const { address, period, value, unit, formula, from } = node;
-  return { address, period, value: jsonNumber(value), unit, formula, from: from.map(asJson) };
+  const { address, period, value, unit, formula, moved, from } = node;
+  return { address, period, value: jsonNumber(value), unit, formula, ...movedJson(moved), from: from.map(asJson) };
 }
 
 export const why: Command = {
@@ -134,7 +168,7 @@ export const why: Command = {
   operands: 'ADDRESS@PERIOD DIR',
   summary: 'Explains one figure by what went into it',
   description:
-    'Prints the formula behind a figure with the values of all that it reads, and theirs, down to a depth. An error value is followed to where it began. Effects of initiatives are in the values shown.',
+    'Prints the formula behind a figure with the values of all that it reads, and theirs, down to a depth. An error value is followed to where it began. What moved a figure stands under it: the incentives that pull it, the effects of initiatives and how much of each is there, the record.',
   options: {
     ...RUN_OPTIONS,
     run: { type: 'string', value: 'RUN', help: 'paper or wired (the default)' },
