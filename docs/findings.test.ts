@@ -127,7 +127,7 @@ describe('the examples', () => {
     const findings = found(example);
     const unlike = findings.filter((one) => one.code === code && !isSaid(codeEntry(code).sentence, one.message));
     if (!FREELY.includes(code)) expect(unlike).toEqual([]);
-    const shown = { colour: false, currency: 'USD', textOf: () => null };
+    const shown = { colour: false, width: null, currency: 'USD', textOf: () => null };
     const [file, ...lines] = findingLines(
       findings.filter((finding) => finding.code === code),
       shown,
