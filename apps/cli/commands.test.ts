@@ -221,7 +221,7 @@ test.each([
 
 test('why names what moved a figure: the effect and how much of it is there, the incentive, the record', () => {
   const { text } = tried('why', 'base_win_rate[enterprise]@2026-07', join(examples, 'northbeam-mended'));
-  expect(text).toContain('stated 0.1300');
+  expect(text).toContain('base_win_rate[enterprise]@2026-07  25.6% deal/proposal');
   expect(text).toContain('initiatives.enterprise_tier.effects.0: +100.0% from 2026-04-17, 100.0% there, 95.0% confident');
   const pulled = tried('why', 'discount[enterprise]@2026-07', join(examples, 'northbeam')).text;
   expect(pulled).toContain('stated 15.0%');

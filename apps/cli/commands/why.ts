@@ -140,7 +140,7 @@ function movedLines({ moved, percent }: Node): string[] {
 }
 
 function linesOf(node: Node, indent: string): string[] {
-  const unit = node.percent || node.unit === '1' ? '' : ` ${node.unit}`;
+  const unit = node.unit === '%' || node.unit === '1' ? '' : ` ${node.unit}`;
   const began =
     Number.isNaN(node.value) && node.from.every((one) => !Number.isNaN(one.value)) ? '   <- the error begins here' : '';
   const formula = node.formula === 'assumption' ? '   (assumption)' : `   = ${node.formula.replace(/\s+/g, ' ')}`;

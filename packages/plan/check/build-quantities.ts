@@ -197,6 +197,13 @@ function checkShape(reader: EntryReader, series: readonly Series[]): void {
   }
 }
 
+/** What is written with `%` is shown with `%`, whatever its unit. */
+function isWrittenInPercent(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim().endsWith('%');
+  if (Array.isArray(value) || !isFields(value)) return false;
+  return Object.entries(value).some(([key, inner]) => key !== 'growth' && isWrittenInPercent(inner));
+}
+
 export function buildAssumption(checking: Checking, source: Source): Assumption | null {
   const reader = new EntryReader(checking, source);
   const owner = reader.owner('assumption');
@@ -212,7 +219,7 @@ export function buildAssumption(checking: Checking, source: Source): Assumption 
   return {
     ...reader.entry(),
     kind: 'assumption',
-    unit,
+    unit: { ...unit, percent: unit.percent || isWrittenInPercent(reader.get('value')) },
     unitText: reader.text('unit') ?? formatUnit(PURE),
     dims,
     rows: rowCount(checking.dims, dims),
