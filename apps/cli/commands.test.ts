@@ -137,6 +137,19 @@ test('delay and bridge price the mended twin', () => {
   expect(tried('bridge', join(examples, 'northbeam')).text).toContain('-1,516,242');
 });
 
+test('delay refuses what is reached already, and says when that was', () => {
+  inFolder({}, (folder) => {
+    const record = join(folder, 'record.jsonl');
+    const event = { seq: 1, at: '2026-04-01T09:00:00Z', actor: 'ann', kind: 'milestone-reached' };
+    writeFileSync(record, `${JSON.stringify({ ...event, payload: { milestone: 'soc2_report', date: '2026-03-30' } })}\n`);
+    const plan = join(examples, 'northbeam-mended');
+    const { code, text, complaint } = tried('delay', 'tier_launch', 'soc2_report', plan, '--record', record, '--weeks', '4');
+    expect({ code, text }).toEqual({ code: 2, text: '' });
+    expect(complaint).toContain('soc2_report was reached on 2026-03-30; it can no longer be late.');
+    expect(tried('delay', 'tier_launch', plan, '--record', record, '--weeks', '4').code).toBe(0);
+  });
+});
+
 test('a plan that init writes compiles and runs', () => {
   inFolder({}, (folder) => {
     const target = join(folder, 'plan');

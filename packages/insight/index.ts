@@ -11,4 +11,4 @@ export {
   type Why,
 } from './bridge/bridge.ts';
 export { type Cut, type CutEntry, cutBy, type Whole, wholes } from './bridge/cut.ts';
-export { type CostOfDelay, costOfDelay, type Position } from './delay/cost-of-delay.ts';
+export { type CostOfDelay, costOfDelay, type DelayRefusal } from './delay/cost-of-delay.ts';

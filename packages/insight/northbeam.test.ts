@@ -120,5 +120,6 @@ test.each([
   ['single_sign_on', 72_183],
   ['admin_console', 68_839],
 ])('northbeam-mended: four weeks of %s cost %i', (milestone, cost) => {
-  expect(Math.round(costOfDelay(made('northbeam-mended').outlook, [milestone], 4)?.cost ?? 0)).toBe(cost);
+  const priced = costOfDelay(made('northbeam-mended').outlook, [milestone], 4);
+  expect('cost' in priced ? Math.round(priced.cost) : priced).toBe(cost);
 });

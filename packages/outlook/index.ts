@@ -13,7 +13,7 @@ export {
 } from './outlook.ts';
 export { rolledUp } from './rollup.ts';
 export { paperSwitches } from './run/base.ts';
-export { computedDates, type LinkFilter, type LinkRef, linkedDates, scheduleInput } from './run/dates.ts';
+export { computedDates, type DateOptions, type LinkFilter, type LinkRef, linkedDates, scheduleInput } from './run/dates.ts';
 export { allEffects, capabilityDays, countedEffects } from './run/effects.ts';
 export { respondToIncentives } from './run/incentives.ts';
 export { type EffectOnRow, type Model, type Run, residualValues, rowValues, runPlan } from './run/run.ts';

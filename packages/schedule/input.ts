@@ -15,6 +15,8 @@ export interface Task {
   readonly name: string;
   readonly start: Day | null;
   readonly due: Day;
+  /** Held back until then, whatever else lets it be reached; its work goes on as before. */
+  readonly notBefore?: Day;
   /** Person-weeks by pool. */
   readonly effort: ReadonlyMap<string, number>;
   readonly after: readonly TaskLink[];

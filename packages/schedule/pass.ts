@@ -4,7 +4,7 @@
 import type { Day } from '@mainspring/kernel';
 import type { Pool, ScheduleInput } from './input.ts';
 import { type ResolvedLink, shift } from './links.ts';
-import { hurry, isDone, openState, type State, takeRemaining, type Work } from './state.ts';
+import { earliestOf, hurry, isDone, openState, type State, takeRemaining, type Work } from './state.ts';
 
 /** For each link that looks ahead, the day from which it lets its milestone go on; null: it waits for the day itself. */
 export type AheadFloors = ReadonlyMap<ResolvedLink, Day>;
@@ -102,7 +102,8 @@ function settleBeforehand(ordered: readonly State[], input: ScheduleInput, tell:
     const { task, record } = state;
     const recorded = record?.reached ?? null;
     const isOpen = record !== null && (record.told !== null || record.remaining.length > 0);
-    const day = recorded ?? (task.due < input.start && !isOpen ? task.due : null);
+    const earliest = earliestOf(task);
+    const day = recorded ?? (earliest < input.start && !isOpen ? earliest : null);
     if (day === null || day >= input.start) return true;
     begin(state, Math.min(task.start ?? day, day), tell);
     reach(state, day, tell);

@@ -3,7 +3,7 @@ import type { Day } from '@mainspring/kernel';
 import type { ScheduleInput } from './input.ts';
 import { type ResolvedLink, shift } from './links.ts';
 import type { Reason } from './result.ts';
-import type { State } from './state.ts';
+import { earliestOf, type State } from './state.ts';
 
 interface Bound {
   readonly reason: Reason;
@@ -21,7 +21,8 @@ export function reasonsOf(
 ): readonly Reason[] {
   const { task, record } = state;
   if (record !== null && record.reached !== null) return [{ kind: 'recorded' }];
-  if (state.reached !== null && state.reached < input.start && state.reached === task.due) return [{ kind: 'before-start' }];
+  if (state.reached !== null && state.reached < input.start && state.reached === earliestOf(task))
+    return [{ kind: 'before-start' }];
   const bounds = [...ownBounds(state, input), ...linkBounds(state, incoming, states, input, 'reach')];
   const capacity = capacityBounds(state, bounds, input);
   const reasons = deciding([...bounds, ...capacity], state.reached, input.end);
@@ -44,7 +45,7 @@ function deciding(bounds: readonly Bound[], day: Day | null, end: Day): Reason[]
 
 function ownBounds(state: State, input: ScheduleInput): readonly Bound[] {
   const { task, record } = state;
-  const bounds: Bound[] = [{ reason: { kind: 'due' }, day: task.due }];
+  const bounds: Bound[] = [{ reason: { kind: 'due' }, day: earliestOf(task) }];
   const told = record?.told ?? null;
   if (told !== null) bounds.push({ reason: { kind: 'told', day: told }, day: told });
   if (task.start !== null) {
@@ -79,7 +80,7 @@ function linkBounds(
 
 function capacityBounds(state: State, bounds: readonly Bound[], input: ScheduleInput): readonly Bound[] {
   if (state.began === null) return [];
-  const otherwise = bounds.reduce((latest, bound) => Math.max(latest, bound.day), state.task.due);
+  const otherwise = bounds.reduce((latest, bound) => Math.max(latest, bound.day), earliestOf(state.task));
   const late: Bound[] = [];
   for (const work of state.works) {
     const done = work.doneOn ?? input.end;

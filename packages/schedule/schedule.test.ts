@@ -230,3 +230,22 @@ describe('the record', () => {
     expect(schedule(input(work, [pool('team', 7)], {}, 10)).dates.get('a')?.silent).toBe(false);
   });
 });
+
+describe('held back', () => {
+  const held = (one: Task, notBefore: number): Task => ({ ...one, notBefore: START + notBefore });
+  const follows = task('b', null, 10, {}, [['a']]);
+
+  it('is not reached before the day, told or not, and what follows waits; its work is done when it was done', () => {
+    const work = task('a', 0, 10, { team: 10 });
+    const asked = input([held(work, 38), follows], [pool('team', 7)]);
+    expect(reached(asked)).toEqual({ a: 38, b: 38 });
+    expect(schedule(asked).wanted.get('team')?.slice(8, 12)).toEqual(new Float64Array([7, 7, 0, 0]));
+    expect(reached(input([held(work, 38), follows], [], { a: { told: 24 } }, 5))).toEqual({ a: 38, b: 38 });
+    expect(reached(input([held(work, 5), follows], [pool('team', 7)]))).toEqual({ a: 10, b: 10 });
+  });
+
+  it('is held too where it was due before the plan', () => {
+    expect(reached(input([task('a', null, -10), follows]))).toEqual({ a: -10, b: 10 });
+    expect(reached(input([held(task('a', null, -10), 20), follows]))).toEqual({ a: 20, b: 20 });
+  });
+});

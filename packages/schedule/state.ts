@@ -55,6 +55,11 @@ function workOf(pool: string, effort: number, length: number): Work {
   };
 }
 
+/** The first day on which a milestone may be reached, links and work aside. */
+export function earliestOf({ due, notBefore = due }: Task): Day {
+  return Math.max(due, notBefore);
+}
+
 export function openState(task: Task, input: ScheduleInput): State {
   const record = input.record.get(task.name) ?? null;
   const length = task.start === null ? 0 : task.due - task.start;
@@ -69,7 +74,7 @@ export function openState(task: Task, input: ScheduleInput): State {
     beginWaits: 0,
     reachWaits: 0,
     beginFloor: task.start ?? Number.NEGATIVE_INFINITY,
-    reachFloor: task.due,
+    reachFloor: earliestOf(task),
     began: null,
     reached: null,
     taken: 0,

@@ -1,5 +1,7 @@
 // What it costs to be late with one milestone, or with several together.
-import { costOfDelay } from '@mainspring/insight';
+import { type CostOfDelay, costOfDelay, type DelayRefusal } from '@mainspring/insight';
+import { formatDay } from '@mainspring/kernel';
+import type { Outlook } from '@mainspring/outlook';
 import { CannotRun, type Command } from '../command.ts';
 import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
 import { exactNumber, jsonNumber } from '../print/numbers.ts';
@@ -7,34 +9,53 @@ import { table } from '../print/table.ts';
 
 const WEEKS = [1, 2, 3, 4, 5, 6, 7, 8];
 
+function refusalOf(refusal: DelayRefusal): string {
+  switch (refusal.refused) {
+    case 'no-objective':
+      return 'The plan names no objective; without one a delay has no price.';
+    case 'reached':
+      return `${refusal.milestone} was reached on ${formatDay(refusal.on)}; it can no longer be late.`;
+    case 'never-reached':
+      return `${refusal.milestone} is not reached before the plan ends; a delay of it changes nothing.`;
+  }
+}
+
+/** Of the outlook's plan: a scenario may have dropped some. */
+function checkMilestones({ plan }: Outlook, milestones: readonly string[]): void {
+  for (const name of milestones) {
+    if (plan.milestones.has(name)) continue;
+    const near = [...plan.milestones.keys()].filter((one) => one.includes(name) || one.slice(0, 4) === name.slice(0, 4));
+    throw new CannotRun(
+      `There is no milestone ${name}.${near.length > 0 ? ` Did you mean ${near.slice(0, 3).join(', ')}?` : ''}`,
+    );
+  }
+}
+
+function priced(outlook: Outlook, milestones: readonly string[], weeks: number): CostOfDelay {
+  const cost = costOfDelay(outlook, milestones, weeks);
+  if ('refused' in cost) throw new CannotRun(refusalOf(cost));
+  return cost;
+}
+
 export const delay: Command = {
   name: 'delay',
   operands: 'MILESTONE... DIR',
   summary: 'Says what a delay costs the objective',
   description:
-    'Runs the plan again with the milestones one to eight weeks later and everything that follows from it. Several are priced together, because two that are both needed cost no more than one. Deferred comes back by the end of the plan; lost does not.',
+    'Runs the plan again with the milestones one to eight weeks later than they are forecast now and everything that follows from it. Several are priced together, because two that are both needed cost no more than one. Deferred comes back by the end of the plan; lost does not.',
   options: { ...RUN_OPTIONS, weeks: { type: 'string', value: 'N', help: 'Only this many weeks' } },
   examples: ['delay tier_launch examples/northbeam-mended', 'delay soc2_report tier_launch examples/northbeam-mended --weeks 4'],
   run(given, terminal) {
     const milestones = given.positionals.slice(0, -1);
     if (milestones.length === 0) throw new CannotRun('Which milestone? mainspring delay MILESTONE... DIR');
     const { plan, exit } = loadRunnable(given.positionals.at(-1), 'delay MILESTONE... DIR', terminal);
-    for (const name of milestones) {
-      if (plan.milestones.has(name)) continue;
-      const near = [...plan.milestones.keys()].filter((one) => one.includes(name) || one.slice(0, 4) === name.slice(0, 4));
-      throw new CannotRun(
-        `There is no milestone ${name}.${near.length > 0 ? ` Did you mean ${near.slice(0, 3).join(', ')}?` : ''}`,
-      );
-    }
     const asked = given.text('weeks');
     const only = asked === null ? null : Number(asked);
     if (only !== null && !(Number.isInteger(only) && only > 0)) throw new CannotRun(`${asked} is not a number of weeks.`);
     terminal.progress('Running the plan with the delay ...');
-    const options = optionsOf(plan, given);
-    const outlook = runOutlook(plan, options);
-    const { scenario: _, ...position } = options;
-    const costs = (only === null ? WEEKS : [only]).flatMap((weeks) => costOfDelay(outlook, milestones, weeks, position) ?? []);
-    if (costs.length === 0) throw new CannotRun('The plan names no objective; without one a delay has no price.');
+    const outlook = runOutlook(plan, optionsOf(plan, given));
+    checkMilestones(outlook, milestones);
+    const costs = (only === null ? WEEKS : [only]).map((weeks) => priced(outlook, milestones, weeks));
     if (given.flag('json')) {
       const number = (value: number | null) => (value === null ? null : jsonNumber(value));
       const delays = costs.map(({ weeks, before, after, cost, perWeek, deferred, lost }) => ({

@@ -1,7 +1,8 @@
-// What it costs to be late: the plan is run again with the milestones later and everything that follows from it. Several
-// are priced together and never summed, because two that are both needed cost no more than one.
-import { type Outlook, type OutlookOptions, outlook as outlookOf, rolledUp } from '@mainspring/outlook';
-import type { Scenario, Slots } from '@mainspring/plan';
+// What it costs to be late: the forecast is run again with the milestones later than it has them now and everything that
+// follows from it. Several are priced together and never summed, because two that are both needed cost no more than one.
+import type { Day } from '@mainspring/kernel';
+import { computedDates, type Dates, type Outlook, rolledUp, runPlan, wiredSwitches } from '@mainspring/outlook';
+import type { Slots } from '@mainspring/plan';
 
 export interface CostOfDelay {
   readonly milestones: readonly string[];
@@ -17,25 +18,11 @@ export interface CostOfDelay {
   readonly lost: number | null;
 }
 
-/** The record and the data date under which `outlook` was made. */
-export type Position = Pick<OutlookOptions, 'record' | 'dataDate' | 'position'>;
-
-function delayed(outlook: Outlook, milestones: readonly string[], weeks: number): Scenario {
-  return {
-    name: 'delay',
-    title: `${milestones.join(', ')} ${weeks} weeks later`,
-    note: null,
-    was: [],
-    place: { file: '', line: 1, column: 1 },
-    on: null,
-    set: [],
-    move: [],
-    shift: new Map(milestones.map((name) => [name, { amount: weeks, unit: 'week' as const }])),
-    drop: [],
-    capacity: new Map(),
-    ignore: outlook.ignore,
-  };
-}
+/** Why a delay has no price: nothing to measure it by; what is reached cannot be late; nor can what never comes. */
+export type DelayRefusal =
+  | { readonly refused: 'no-objective' }
+  | { readonly refused: 'reached'; readonly milestone: string; readonly on: Day }
+  | { readonly refused: 'never-reached'; readonly milestone: string };
 
 /** Only sums and closing balances say over a longer span whether what was missed has come back. */
 function addsUp(outlook: Outlook, quantity: string): boolean {
@@ -43,30 +30,48 @@ function addsUp(outlook: Outlook, quantity: string): boolean {
   return found?.rollup.kind === 'rules' && (found.rollup.time === 'sum' || found.rollup.time === 'last');
 }
 
-/** null where the plan names no objective. */
-export function costOfDelay(
-  outlook: Outlook,
-  milestones: readonly string[],
-  weeks: number,
-  position: Position = {},
-): CostOfDelay | null {
+/** Each as many weeks after the day that the outlook has for it, whether that is due, told, computed or held by silence. */
+function heldDays(outlook: Outlook, milestones: readonly string[], weeks: number): Dates | DelayRefusal {
+  const held = new Map<string, Day>();
+  for (const milestone of milestones) {
+    const reached = outlook.record?.state.reached.get(milestone);
+    if (reached !== undefined) return { refused: 'reached', milestone, on: reached.day };
+    const day = outlook.dates.computed.get(milestone);
+    if (day === undefined) return { refused: 'never-reached', milestone };
+    held.set(milestone, day + Math.round(weeks * 7));
+  }
+  return held;
+}
+
+/** The wired run with these milestones held back: their work goes on as before, what follows them moves. */
+function heldRun(outlook: Outlook, held: Dates) {
+  const { plan, paper, record, model } = outlook;
+  const teams = outlook.ignore.includes('capacity') ? new Set<string>() : null;
+  const dates = computedDates(plan, paper, { teams, joined: record, held });
+  return runPlan(model, wiredSwitches({ ...outlook, dates }));
+}
+
+/** @param weeks more than 0; parts of a week count by whole days. @param milestones of the outlook's plan */
+export function costOfDelay(outlook: Outlook, milestones: readonly string[], weeks: number): CostOfDelay | DelayRefusal {
   const objective = outlook.objective;
-  if (objective === null) return null;
+  if (objective === null) return { refused: 'no-objective' };
+  const held = heldDays(outlook, milestones, weeks);
+  if ('refused' in held) return held;
   const { on, at } = objective.target;
-  const later = outlookOf(outlook.plan, { ...position, scenario: delayed(outlook, milestones, weeks) });
-  const loss = (slots: Slots) => {
-    const change = rolledUp(outlook.wired, on, slots) - rolledUp(later.wired, on, slots);
+  const later = heldRun(outlook, held);
+  const loss = (slots: Pick<Slots, 'first' | 'last'>) => {
+    const change = rolledUp(outlook.wired, on, slots) - rolledUp(later, on, slots);
     return objective.better === 'higher' ? change : -change;
   };
   const cost = loss(at);
-  const toTheEnd = loss({ text: 'to the end', first: at.first, last: outlook.plan.grid.periods - 1 });
+  const toTheEnd = loss({ first: at.first, last: outlook.plan.grid.periods - 1 });
   const deferred = cost > 0 ? Math.min(cost, Math.max(0, cost - toTheEnd)) : 0;
   const splits = addsUp(outlook, on.quantity);
   return {
     milestones,
     weeks,
-    before: rolledUp(outlook.wired, on, at),
-    after: rolledUp(later.wired, on, at),
+    before: objective.wired,
+    after: rolledUp(later, on, at),
     cost,
     perWeek: cost / weeks,
     deferred: splits ? deferred : null,

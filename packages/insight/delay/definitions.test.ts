@@ -48,6 +48,6 @@ test('M1 and M2 are both needed: delaying either costs 50, delaying both costs 5
   m2: {title: M2, owner: ann, due: 2026-12-01}
   deal: {title: Deal, owner: ann, due: 2026-12-01, after: [m1, m2], ${inOneMonth(50)}}`),
   );
-  const costs = [['m1'], ['m2'], ['m1', 'm2']].map((late) => costOfDelay(made, late, DECEMBER)?.cost);
-  expect(costs).toEqual([expect.closeTo(50, 9), expect.closeTo(50, 9), expect.closeTo(50, 9)]);
+  const costs = [['m1'], ['m2'], ['m1', 'm2']].map((late) => costOfDelay(made, late, DECEMBER));
+  expect(costs).toEqual([50, 50, 50].map((cost) => expect.objectContaining({ cost: expect.closeTo(cost, 9) })));
 });

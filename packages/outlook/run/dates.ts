@@ -38,7 +38,7 @@ function lagOf(plan: Plan, lag: Duration, calendar: string | null): Lag {
 
 const poolName = (team: string, skill: string) => (skill === '' ? team : `${team}/${skill}`);
 
-function tasksOf(plan: Plan, keep: LinkFilter): Task[] {
+function tasksOf(plan: Plan, keep: LinkFilter, held: Dates = new Map()): Task[] {
   const contracts = new Map<string, TaskLink[]>();
   for (const dependency of plan.dependencies.values()) {
     if (!keep({ waits: dependency.for, on: dependency.delivers, dependency: dependency.name })) continue;
@@ -54,7 +54,9 @@ function tasksOf(plan: Plan, keep: LinkFilter): Task[] {
       for (const [skill, weeks] of skills) effort.set(poolName(team, skill), weeks);
     }
     const { name, start, due } = milestone;
-    return { name, start, due, effort, after: [...after, ...(contracts.get(name) ?? [])] };
+    const notBefore = held.get(name);
+    const task = { name, start, due, effort, after: [...after, ...(contracts.get(name) ?? [])] };
+    return notBefore === undefined ? task : { ...task, notBefore };
   });
 }
 
@@ -107,8 +109,16 @@ export function linkedDates(plan: Plan, keep: LinkFilter = () => true): Dates {
   );
 }
 
-/** What the schedule is asked for a plan; `teams` limits whose capacity binds. */
-export function scheduleInput(paper: Run, teams: ReadonlySet<string> | null = null, joined: Joined | null = null): ScheduleInput {
+export interface DateOptions {
+  /** Whose capacity binds; null: every team's. */
+  readonly teams?: ReadonlySet<string> | null;
+  readonly joined?: Joined | null;
+  /** Milestones that are not reached before a day, whatever else is known of them: to ask what that would do. */
+  readonly held?: Dates;
+}
+
+/** What the schedule is asked for a plan. */
+export function scheduleInput(paper: Run, { teams = null, joined = null, held = new Map() }: DateOptions = {}): ScheduleInput {
   const { plan } = paper;
   const record = new Map<string, TaskRecord>();
   for (const name of joined === null ? [] : plan.milestones.keys()) {
@@ -120,7 +130,7 @@ export function scheduleInput(paper: Run, teams: ReadonlySet<string> | null = nu
   return {
     start: plan.grid.start,
     end: gridEnd(plan.grid),
-    tasks: tasksOf(plan, () => true),
+    tasks: tasksOf(plan, () => true, held),
     pools: poolsOf(paper, (team) => teams === null || teams.has(team)),
     record,
     dataDate: joined?.state.dataDate ?? null,
@@ -128,12 +138,8 @@ export function scheduleInput(paper: Run, teams: ReadonlySet<string> | null = nu
 }
 
 /** Dates and loads of a plan whose standing work is the paper run's. */
-export function computedDates(
-  plan: Plan,
-  paper: Run,
-  options: { readonly teams?: ReadonlySet<string>; readonly joined?: Joined | null } = {},
-): OutlookDates {
-  const input = scheduleInput(paper, options.teams ?? null, options.joined ?? null);
+export function computedDates(plan: Plan, paper: Run, options: DateOptions = {}): OutlookDates {
+  const input = scheduleInput(paper, options);
   const made = schedule(input);
   const spans = Array.from({ length: plan.grid.periods }, (_, slot) => slotSpan(plan.grid, slot));
   const loads = new Map<string, Float64Array>();
