@@ -1,6 +1,6 @@
 // What a finding of the text takes from the objective, alone.
 import type { Finding } from '@mainspring/kernel';
-import { type Dates, type LinkRef, linkedDates, type Outlook, type Switches } from '@mainspring/outlook';
+import { allEffects, type Dates, type LinkRef, linkedDates, type Outlook, type Switches } from '@mainspring/outlook';
 import { type Effect, earliestOver, type Link, type Plan } from '@mainspring/plan';
 import type { Measure } from '../objective/measure.ts';
 
@@ -8,11 +8,7 @@ import type { Measure } from '../objective/measure.ts';
 export type Price = (switches: Switches) => number | null;
 
 function effectsOf(plan: Plan): Map<string, Effect> {
-  const all = [
-    ...[...plan.initiatives.values()].flatMap((initiative) => initiative.effects),
-    ...[...plan.milestones.values()].flatMap((milestone) => milestone.tethers),
-  ];
-  return new Map(all.map((effect) => [effect.id, effect]));
+  return new Map(allEffects(plan).map(({ effect }) => [effect.id, effect]));
 }
 
 /** Effects wait for what nobody provides, and only for what this one entry requires. */
