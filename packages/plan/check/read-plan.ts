@@ -1,6 +1,5 @@
 // The whole way from files to a checked plan: all that is wrong is said at once, and what is broken takes only what reads it.
 import type { Finding, Grid } from '@mainspring/kernel';
-import type { TextPlace } from '../model/place.ts';
 import type { Plan, Quantity } from '../model/plan.ts';
 import { LIMITS } from '../parse/limits.ts';
 import { audit } from './audit/audit.ts';
@@ -9,8 +8,8 @@ import { buildAccepted, buildGovernance, buildProcess } from './build-governance
 import { buildInitiative, buildMilestone, counting } from './build-initiatives.ts';
 import { buildQuantities } from './build-model.ts';
 import { buildCalendar, buildPerson, buildSource, buildTeam } from './build-teams.ts';
-import { type Building, buildEach, createPlanCache, ORIGIN, type PlanCache, startBuilding } from './building.ts';
-import { checkNames, type NamedThing } from './check-names.ts';
+import { buildEach, createPlanCache, ORIGIN, type PlanCache, startBuilding } from './building.ts';
+import { checkNames } from './check-names.ts';
 import type { Source } from './checking.ts';
 import { checkLinks } from './circular-links.ts';
 import type { Files } from './contents.ts';
@@ -27,22 +26,6 @@ export interface PlanReading {
 
 const NO_PLAN: Source = { section: 'plan', name: '', value: {}, taken: [], at: () => ORIGIN };
 const NO_GOVERNANCE: Source = { section: 'governance', name: '', value: {}, taken: [], at: () => ORIGIN };
-
-function namedThings({ checking, sections }: Building): NamedThing[] {
-  const root = sections.of('dims').get('');
-  const at = (path: readonly string[]): TextPlace => root?.at(path) ?? ORIGIN;
-  const of = (kind: string, name: string) =>
-    [...sections.of(name)].map(([key, source]): NamedThing => ({ kind, name: key, place: `${name}.${key}`, at: source.at([]) }));
-  return [
-    ...checking.dims.map(({ name }): NamedThing => ({ kind: 'dimension', name, place: `dims.${name}`, at: at([name]) })),
-    ...[...checking.members.values()].map(({ name, dim }): NamedThing => {
-      const dimension = checking.dims[dim]?.name ?? '';
-      return { kind: 'member', name, place: `dims.${dimension}.${name}`, at: at([dimension, name]) };
-    }),
-    ...of('assumption', 'assumptions'),
-    ...of('driver', 'drivers'),
-  ];
-}
 
 /** Until governance is read. */
 const UNGOVERNED: Settlement = { level: 'contracts', accepted: [], dataDate: null };
@@ -61,7 +44,7 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
   if (building === null) return { plan: null, findings: settle(drafts, UNGOVERNED) };
   const { checking, memory, sections } = building;
   const { listed } = sections;
-  drafts.push(...checkNames(namedThings(building)));
+  drafts.push(...checkNames(sections));
   const { assumptions, drivers } = buildQuantities(building);
   const tooLarge = overValues(checking.grid, [...assumptions.values(), ...drivers.values()]);
   if (tooLarge !== null) return { plan: null, findings: inTextOrder(settle([...drafts, tooLarge], UNGOVERNED)) };
