@@ -1,21 +1,22 @@
 // Governance, what is accepted, and processes.
 import { parseDuration } from '@mainspring/kernel';
 import type { Accepted, Gate, GateNeed, Governance, Junction, Process, Stage } from '../model/plan.ts';
+import { isTaken } from '../schema/taken.ts';
 import { type Checking, isFields, type Source } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';
 import { DEFAULT_GATES } from './gates.ts';
+import { checkApprover, readChange, readRoles } from './read-roles.ts';
 
 const LADDER: Governance['ladder'] = ['owner', 'lead', 'sponsor', 'chair'];
 
-function readLists(value: unknown): Map<string, string[]> {
-  if (!isFields(value)) return new Map();
-  return new Map(Object.entries(value).map(([key, list]) => [key, Array.isArray(list) ? list.map(String) : [String(list)]]));
-}
-
-function readGates(reader: EntryReader): readonly Gate[] {
+function readGates(reader: EntryReader, roles: ReadonlyMap<string, unknown>): readonly Gate[] {
   const gates = reader.children('gates');
   if (gates.length === 0) return DEFAULT_GATES;
-  return gates.map(([name, gate]) => ({ name, needs: gate.texts('needs') as GateNeed[], approve: gate.texts('approve') }));
+  return gates.map(([name, gate]) => {
+    const approve = gate.texts('approve');
+    for (const role of approve) checkApprover(gate, roles, role, ['approve']);
+    return { name, needs: gate.texts('needs') as GateNeed[], approve };
+  });
 }
 
 export function buildGovernance(checking: Checking, source: Source): Governance {
@@ -26,7 +27,9 @@ export function buildGovernance(checking: Checking, source: Source): Governance 
   const lock = reader.get('lock');
   const after = isFields(lock) ? parseDuration(String(lock.after)) : null;
   const sponsors = new EntryReader(checking, source, ['sponsors'], reader.get('sponsors'));
-  const gates = readGates(reader);
+  const roles = readRoles(reader);
+  const gates = readGates(reader, roles);
+  const countsFrom = reader.text('counts_from');
   return {
     cadence: reader.oneOf('cadence', ['week', 'month', 'quarter']),
     sprint: length === null ? null : { length, from: inner?.day('from') ?? null },
@@ -47,13 +50,17 @@ export function buildGovernance(checking: Checking, source: Source): Governance 
     ownerLimit: reader.number('owner_limit') ?? 3,
     level: reader.oneOf('level', ['numbers', 'owners', 'mechanisms', 'contracts']) ?? 'contracts',
     countsFrom:
-      reader.oneOf(
-        'counts_from',
-        gates.map((gate) => gate.name),
-      ) ?? 'decided',
+      (countsFrom === null
+        ? null
+        : reader.among(
+            countsFrom,
+            gates.map((gate) => gate.name),
+            'gate',
+            ['counts_from'],
+          )) ?? 'decided',
     gates,
-    change: readLists(reader.get('change')),
-    roles: readLists(reader.get('roles')),
+    change: readChange(reader, roles),
+    roles,
   };
 }
 
@@ -82,12 +89,18 @@ export function buildProcess(checking: Checking, source: Source): Process {
       name,
       { ...stage.entry(), enters: stage.texts('enters'), end: stage.oneOf('end', ['won', 'lost']) },
     ]);
+  const stageNames = stages.map(([name]) => name);
+  const stageOf = (junction: EntryReader, key: 'from' | 'to'): string => {
+    const written = junction.text(key) ?? '';
+    const unsure = written === '' || isTaken(source.taken, ['stages']);
+    return unsure ? written : (junction.among(written, stageNames, 'stage', [key]) ?? written);
+  };
   const junctions = reader.children('junctions').map(([name, junction]): [string, Junction] => [
     name,
     {
       ...junction.entry(),
-      from: junction.text('from') ?? '',
-      to: junction.text('to') ?? '',
+      from: stageOf(junction, 'from'),
+      to: stageOf(junction, 'to'),
       owner: junction.owner('junction'),
       conversion: quantity(junction, 'conversion'),
       duration: quantity(junction, 'duration'),

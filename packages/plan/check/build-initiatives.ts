@@ -1,12 +1,13 @@
 // Initiatives and milestones: who wants what, by when, and what it moves.
-import type { Governance, Initiative, InitiativeLevel, Link, LinkKind, Milestone } from '../model/plan.ts';
+import type { Governance, Initiative, Link, LinkKind, Milestone } from '../model/plan.ts';
 import { readCost, readEffect } from './build-effects.ts';
 import type { Checking, Source } from './checking.ts';
 import { isFields } from './checking.ts';
 import { EntryReader, NO_DURATION } from './entry-reader.ts';
+import { LEVELS } from './parents.ts';
+import { isAddress, readAddress } from './read-address.ts';
 import { readNumber } from './read-number.ts';
 
-const LEVELS: readonly InitiativeLevel[] = ['portfolio', 'program', 'project', 'package', 'measure'];
 const LINKS: readonly LinkKind[] = ['FS', 'FF', 'SS', 'SF'];
 
 function defined<T>(items: readonly (T | null)[]): T[] {
@@ -28,20 +29,34 @@ export function counting(sources: ReadonlyMap<string, Source>, name: string, gov
   return true;
 }
 
+const COMPARED = /^([^<>=]*)(?:<=|>=|<>|<|>|=)([^<>=]*)$/;
+
+/** `win_rate[enterprise] >= 15%`. */
+function readCloseWhen(reader: EntryReader): string | null {
+  const text = reader.text('close_when');
+  if (text === null) return null;
+  const [, address = '', bound] = COMPARED.exec(text) ?? [];
+  if (!isAddress(address) || readNumber(bound) === null) {
+    const message = `${reader.source.name}: close_when "${text}" is not an address and a comparison`;
+    reader.report('schema', 'close_when', message, 'Write win_rate[enterprise] >= 15%');
+    return null;
+  }
+  return readAddress(reader, address, ['close_when']) === null ? null : text;
+}
+
 export function buildInitiative(checking: Checking, source: Source, counts: boolean, governance: Governance): Initiative {
   const reader = new EntryReader(checking, source);
   const { name } = source;
   const dates = isFields(reader.get('dates')) ? new EntryReader(checking, source, ['dates'], reader.get('dates')) : null;
   const tags = reader.get('tags');
+  const gates = governance.gates.map((gate) => gate.name);
+  const written = reader.text('gate');
   return {
     ...reader.entry(),
     level: reader.oneOf('level', LEVELS) ?? 'project',
     parent: reader.name('parent', 'initiative'),
     owner: reader.owner('initiative'),
-    gate: reader.oneOf(
-      'gate',
-      governance.gates.map((gate) => gate.name),
-    ),
+    gate: written === null ? null : reader.among(written, gates, 'gate', ['gate']),
     counts,
     effects: defined(reader.items('effects').map((effect) => readEffect(effect, name, null, null))),
     costs: defined(reader.items('costs').map(readCost)),
@@ -51,11 +66,12 @@ export function buildInitiative(checking: Checking, source: Source, counts: bool
     tags: new Map(isFields(tags) ? Object.entries(tags).map(([key, value]) => [key, String(value)]) : []),
     dates: new Map(
       Object.keys(dates?.fields ?? {}).flatMap((gate) => {
+        const known = dates?.among(gate, gates, 'gate', [gate]) ?? null;
         const day = dates?.day(gate) ?? null;
-        return day === null ? [] : [[gate, day] as const];
+        return known === null || day === null ? [] : [[gate, day] as const];
       }),
     ),
-    closeWhen: reader.text('close_when'),
+    closeWhen: readCloseWhen(reader),
   };
 }
 

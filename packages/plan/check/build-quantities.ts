@@ -177,6 +177,30 @@ function checkRange(
     reader.report('impossible-range', 'p10', `p10 ≤ value ≤ p90 fails for ${wrong.join('; ')}`, 'Set the three in rising order');
 }
 
+/** Somebody sets it between the two, so each member needs both. */
+function checkLever(reader: EntryReader, dims: readonly DimIndex[], p10: readonly unknown[], p90: readonly unknown[]): void {
+  if (!reader.has('lever')) return;
+  for (const [key, bounds] of [['p10', p10] as const, ['p90', p90] as const]) {
+    const open = bounds.flatMap((bound, row) => (bound === null ? [rowName(reader.checking.dims, { dims }, row)] : []));
+    if (open.length === 0) continue;
+    const where = reader.has(key) ? ` for ${open.join('; ')}` : '';
+    const message = `${reader.source.name} is a lever and has no ${key}${where}`;
+    reader.reportMissing('schema', [key], message, 'Add p10 and p90: the two ends between which the team may set it');
+    return;
+  }
+}
+
+/** What is drawn is the exponential of a normal, which is never 0 or less. */
+function checkLognormal(reader: EntryReader, dims: readonly DimIndex[], p10: readonly (Series | null)[]): void {
+  if (reader.text('shape') !== 'lognormal') return;
+  const wrong = p10.flatMap((low, row) =>
+    low !== null && firstValue(low) <= 0 ? [rowName(reader.checking.dims, { dims }, row) || reader.source.name] : [],
+  );
+  if (wrong.length === 0) return;
+  const message = `a lognormal lies above 0, p10 does not for ${wrong.join('; ')}`;
+  reader.report('impossible-range', 'p10', message, 'Raise p10, or take another shape');
+}
+
 function checkShape(reader: EntryReader, series: readonly Series[]): void {
   const shape = reader.text('shape') ?? '';
   const [low, high] = [reader.number('low'), reader.number('high')];
@@ -185,8 +209,12 @@ function checkShape(reader: EntryReader, series: readonly Series[]): void {
       if (!reader.has(key))
         reader.reportMissing('schema', [key], `${reader.source.name} is ${shape} and has no ${key}`, `Add ${key}`);
   }
+  const outcomes = reader.get('outcomes');
+  const wrong = Object.keys(isFields(outcomes) ? outcomes : {}).filter((of) => readNumber(of) === null);
+  for (const of of wrong)
+    reader.reportAt('schema', ['outcomes', of], `${reader.source.name}: the outcome "${of}" is not a number`, 'Write 120: 30%');
   const sum = readOutcomes(reader).reduce((total, { probability }) => total + probability, 0);
-  if (shape === 'discrete' && Math.abs(sum - 1) > 1e-6) {
+  if (shape === 'discrete' && wrong.length === 0 && Math.abs(sum - 1) > 1e-6) {
     const message = `${reader.source.name} is discrete, and its outcomes sum to ${Number((sum * 100).toPrecision(6))} %`;
     reader.reportMissing('schema', ['outcomes'], message, 'Write outcomes whose probabilities sum to 100%');
   }
@@ -215,6 +243,8 @@ export function buildAssumption(checking: Checking, source: Source): Assumption 
   const p10 = readRange(reader, 'p10', dims, series);
   const p90 = readRange(reader, 'p90', dims, series);
   checkRange(reader, dims, series, p10, p90);
+  checkLever(reader, dims, p10, p90);
+  checkLognormal(reader, dims, p10);
   checkShape(reader, series);
   return {
     ...reader.entry(),

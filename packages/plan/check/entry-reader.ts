@@ -139,6 +139,21 @@ export class EntryReader {
     return null;
   }
 
+  /** A name that is not of the whole plan: a gate, a stage, a role. */
+  among<Name extends string>(
+    written: string,
+    names: readonly Name[],
+    kind: string,
+    keys: readonly (string | number)[],
+  ): Name | null {
+    const found = names.find((name) => name === written);
+    if (found !== undefined) return found;
+    const near = nearestName(written, names);
+    const hint = near === null ? `One of ${names.join(', ')}` : `Did you mean ${near}?`;
+    this.reportAt('unknown-name', keys, `"${written}" is not a ${kind}`, hint);
+    return null;
+  }
+
   /** One name or a list of them. */
   namesOf(key: string, kind: NameKind): string[] {
     const value = this.fields[key];

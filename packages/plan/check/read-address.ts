@@ -3,9 +3,15 @@ import type { Address } from '../model/plan.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { nearestName } from './nearest.ts';
 
+const SHAPE = /^\s*([a-z][a-z0-9_]*)\s*(?:\[([^\]]*)\])?\s*$/;
+
+export function isAddress(written: string): boolean {
+  return SHAPE.test(written);
+}
+
 export function readAddress(reader: EntryReader, written: string, keys: readonly (string | number)[]): Address | null {
   const { checking } = reader;
-  const shape = /^\s*([a-z][a-z0-9_]*)\s*(?:\[([^\]]*)\])?\s*$/.exec(written);
+  const shape = SHAPE.exec(written);
   const name = shape?.[1];
   if (shape === null || name === undefined) return null;
   const outline = checking.known.outline(name);

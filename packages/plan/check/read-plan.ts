@@ -17,6 +17,8 @@ import { isJointlyPossible } from './correlations.ts';
 import { countedTwice } from './counted-twice.ts';
 import { EntryReader } from './entry-reader.ts';
 import { type FindingDraft, inTextOrder, type Settlement, settle } from './finding-draft.ts';
+import { milestoneRanges } from './milestone-range.ts';
+import { checkParents } from './parents.ts';
 
 export interface PlanReading {
   /** Null where the root says too little to count time. */
@@ -118,7 +120,8 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
     broken: checking.known.broken,
     original: null,
   };
-  drafts.push(...checkLinks(plan), ...countedTwice(plan), ...audit(plan, checking.excused));
+  drafts.push(...checkLinks(plan), ...checkParents(plan, sections), ...milestoneRanges(plan, sections));
+  drafts.push(...countedTwice(plan), ...audit(plan, checking.excused));
   const settlement = { level: governance.level, accepted: plan.accepted, dataDate: null };
   return { plan, findings: inTextOrder(settle(drafts, settlement)) };
 }
