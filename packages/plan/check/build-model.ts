@@ -9,10 +9,13 @@ import { circularFormulas, type Ring } from './circular-formulas.ts';
 import { EntryReader } from './entry-reader.ts';
 import type { QuantityOutline } from './known.ts';
 import { readsOf } from './reads.ts';
+import { neverRolledUp, refusedReads } from './refused-rollups.ts';
 
 export interface Quantities {
   readonly assumptions: ReadonlyMap<string, Assumption>;
   readonly drivers: ReadonlyMap<string, Driver>;
+  /** Those that may not be rolled up. */
+  readonly never: ReadonlySet<string>;
 }
 
 function outlineOf(checking: Checking, source: Source): QuantityOutline {
@@ -80,6 +83,11 @@ export function buildQuantities(building: Building): Quantities {
     );
   };
   for (const ring of circularFormulas(checking.dims, inRings, least)) reportRing(checking, ring, sections.of('drivers'));
+  const never = neverRolledUp(assumptions, drivers, checking.excused);
+  for (const { driver, draft } of refusedReads(drivers, never)) {
+    checking.drafts.push(draft);
+    known.breakQuantity(driver);
+  }
   spreadBroken(checking, drivers);
-  return { assumptions, drivers };
+  return { assumptions, drivers, never };
 }

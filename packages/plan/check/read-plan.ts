@@ -19,6 +19,7 @@ import { EntryReader } from './entry-reader.ts';
 import { type FindingDraft, inTextOrder, type Settlement, settle } from './finding-draft.ts';
 import { milestoneRanges } from './milestone-range.ts';
 import { checkParents } from './parents.ts';
+import { refusedRollups } from './refused-rollups.ts';
 
 export interface PlanReading {
   /** Null where the root says too little to count time. */
@@ -47,7 +48,7 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
   const { checking, memory, sections } = building;
   const { listed } = sections;
   drafts.push(...checkNames(sections));
-  const { assumptions, drivers } = buildQuantities(building);
+  const { assumptions, drivers, never } = buildQuantities(building);
   const tooLarge = overValues(checking.grid, [...assumptions.values(), ...drivers.values()]);
   if (tooLarge !== null) return { plan: null, findings: inTextOrder(settle([...drafts, tooLarge], UNGOVERNED)) };
   const root = new EntryReader(checking, sections.of('plan').get('') ?? NO_PLAN);
@@ -121,7 +122,7 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
     original: null,
   };
   drafts.push(...checkLinks(plan), ...checkParents(plan, sections), ...milestoneRanges(plan, sections));
-  drafts.push(...countedTwice(plan), ...audit(plan, checking.excused));
+  drafts.push(...countedTwice(plan), ...refusedRollups(plan, never, sections), ...audit(plan, checking.excused));
   const settlement = { level: governance.level, accepted: plan.accepted, dataDate: null };
   return { plan, findings: inTextOrder(settle(drafts, settlement)) };
 }
