@@ -67,7 +67,7 @@ function take(taken: Map<string, NamedThing>, thing: NamedThing, drafts: Finding
     drafts,
     'name-taken',
     thing,
-    `${thing.name} is also ${/^[aeiou]/.test(before.kind) ? 'an' : 'a'} ${before.kind} in ${file}`,
+    `${thing.name} is also ${/^[aeio]/.test(before.kind) ? 'an' : 'a'} ${before.kind} in ${file}`,
   );
 }
 

@@ -57,5 +57,5 @@ test('gates of its own replace the six, and a gate that is not among them is sai
     ['go', ['evidence'], ['sponsor']],
   ]);
   expect(counting).toEqual(['open', 'chosen', 'chosen_child']);
-  expect(wrong).toEqual(['schema initiatives.early', 'schema initiatives.late_child']);
+  expect(wrong).toEqual(['unknown-name initiatives.early', 'unknown-name initiatives.late_child']);
 });
