@@ -307,8 +307,8 @@ export function buildDrivers(checking: Checking, sources: ReadonlyMap<string, So
   const built = new Map<string, Driver>();
   const ringed = new Set<string>();
   for (const component of memory.components(named)) {
-    const texts = component.flatMap((name) => sources.get(name) ?? []);
-    const first = texts[0];
+    const texts = component.map((name) => sources.get(name)).filter((source) => source !== undefined);
+    const [first] = texts;
     if (first === undefined) continue;
     const isRing = texts.length > 1 || named.get(first.name)?.has(first.name) === true;
     if (isRing) for (const name of component) ringed.add(name);

@@ -37,8 +37,8 @@ export function settleSeverity(finding: Omit<Finding, 'severity' | 'class'>, set
 }
 
 export function settle(drafts: readonly FindingDraft[], settlement: Settlement): Finding[] {
-  return drafts.map(({ at, ...draft }) =>
-    settleSeverity({ ...draft, file: at.file, line: at.line, column: at.column }, settlement),
+  return drafts.map(({ code, at: { file, line, column }, place, message, hint }) =>
+    settleSeverity({ code, file, line, column, place, message, hint }, settlement),
   );
 }
 

@@ -11,10 +11,10 @@ function needsRange(assumption: Assumption): boolean {
 export const missingRange: Rule = (plan) =>
   [...plan.assumptions.values()].flatMap((assumption) => {
     if (!needsRange(assumption)) return [];
+    if (!assumption.p10.includes(null) && !assumption.p90.includes(null)) return [];
     const open = assumption.series.flatMap((_, row) =>
       assumption.p10[row] === null || assumption.p90[row] === null ? [rowName(plan.dims, assumption, row)] : [],
     );
-    if (open.length === 0) return [];
     const where = open.length === assumption.rows ? '' : ` for ${open.join('; ')}`;
     return [
       {

@@ -1,5 +1,5 @@
 // A figure or an effect that waits for something nobody in the plan makes.
-import type { Effect, Plan } from '../../model/plan.ts';
+import type { Effect, Plan, Quantity } from '../../model/plan.ts';
 import type { FindingDraft } from '../finding-draft.ts';
 import { rowName } from '../row-name.ts';
 import type { Rule } from './audit.ts';
@@ -24,11 +24,8 @@ export const unmappedDependency: Rule = (plan, excused) => {
   if ([...excused].some((key) => /^milestones\.[^#]*(#provides|#due)?$/.test(key))) return [];
   const provided = new Set([...plan.milestones.values()].flatMap((milestone) => milestone.provides));
   const drafts: FindingDraft[] = [];
-  const ofQuantities = [
-    ...[...plan.assumptions.values()].map((quantity) => ({ section: 'assumptions', quantity })),
-    ...[...plan.drivers.values()].map((quantity) => ({ section: 'drivers', quantity })),
-  ];
-  for (const { section, quantity } of ofQuantities) {
+  const ofQuantity = (section: string, quantity: Quantity): void => {
+    if (quantity.requires.every((names) => names.length === 0)) return;
     const missing = new Set<string>();
     const rows: number[] = [];
     quantity.requires.forEach((names, row) => {
@@ -36,10 +33,12 @@ export const unmappedDependency: Rule = (plan, excused) => {
       if (open.length > 0) rows.push(row);
       for (const name of open) missing.add(name);
     });
-    if (missing.size === 0) continue;
+    if (missing.size === 0) return;
     const members = rows.length === quantity.rows ? '' : `[${rows.map((row) => rowName(plan.dims, quantity, row)).join('; ')}]`;
     drafts.push(draft(plan, `${section}.${quantity.name}`, quantity.place, `${quantity.name}${members}`, missing));
-  }
+  };
+  for (const assumption of plan.assumptions.values()) ofQuantity('assumptions', assumption);
+  for (const driver of plan.drivers.values()) ofQuantity('drivers', driver);
   const ofEffects = (place: string, at: FindingDraft['at'], name: string, effects: readonly Effect[]): void => {
     const missing = new Set(effects.flatMap((effect) => effect.requires.filter((one) => !provided.has(one))));
     if (missing.size > 0) drafts.push(draft(plan, place, at, name, missing));

@@ -7,11 +7,11 @@ import { allEffects } from './effects.ts';
 function usedQuantities(plan: Plan): Set<string> {
   const used = new Set<string>();
   for (const driver of plan.drivers.values()) {
-    const bodies = driver.kind === 'formula' ? driver.bodies : [...driver.inflow, ...driver.outflow];
-    for (const body of bodies) for (const read of readsOf(body.formula)) used.add(read.quantity);
+    if (driver.rollup.kind === 'weighted') used.add(driver.rollup.by);
+    for (const bodies of driver.kind === 'formula' ? [driver.bodies] : [driver.inflow, driver.outflow])
+      for (const body of bodies) for (const read of readsOf(body.formula)) used.add(read.quantity);
   }
-  for (const { rollup } of [...plan.assumptions.values(), ...plan.drivers.values()])
-    if (rollup.kind === 'weighted') used.add(rollup.by);
+  for (const { rollup } of plan.assumptions.values()) if (rollup.kind === 'weighted') used.add(rollup.by);
   for (const one of [...plan.targets.values(), ...plan.kpis.values()]) used.add(one.on.quantity);
   for (const one of plan.incentives.values()) used.add(one.rewards.quantity);
   for (const team of plan.teams.values()) for (const name of team.demand) used.add(name);
