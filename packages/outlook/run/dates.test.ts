@@ -46,6 +46,17 @@ milestones:
   });
 });
 
+test('a team of nobody with standing work is an error (5 / 0), with skills too; of whom nothing is asked it is no load', () => {
+  const asked = (capacity: string, demand: string) => `
+assumptions: {support: {unit: person, value: 5, rollup: {time: mean}, owner: ann}}
+teams: {ops: {name: Ops, lead: ann, capacity: ${capacity}, demand: [${demand}]}}
+`;
+  expect(made(asked('0', 'support')).january('ops')).toBeNaN();
+  expect(made(asked('{backend: 0, design: 0}', 'support')).january('ops')).toBeNaN();
+  expect(made(asked('0', '')).january('ops')).toBe(0);
+  expect(made(asked('{backend: 0, design: 4}', 'support')).january('ops')).toBe(1.25);
+});
+
 test('fixed and must hold no date back and bring none forward', () => {
   const plain = `
 teams: {ops: {name: Ops, lead: ann, capacity: 1}}

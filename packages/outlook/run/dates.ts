@@ -80,7 +80,8 @@ function standingOf(paper: Run, team: string): (slot: number) => number {
   return (slot) => rows.reduce((sum, values) => sum + (values?.[slot + 1] ?? 0), 0);
 }
 
-/** Pools of the teams whose capacity binds; a team's skills share its standing work in proportion to their capacity. */
+/** Pools of the teams whose capacity binds; a team's skills share its standing work in proportion to their capacity, and
+ * evenly where it has none, so that what is asked of nobody is still asked. */
 function poolsOf(paper: Run, binds: (team: string) => boolean): Pool[] {
   const { plan } = paper;
   return [...plan.teams.values()].flatMap((team) => {
@@ -90,7 +91,10 @@ function poolsOf(paper: Run, binds: (team: string) => boolean): Pool[] {
     return skills.map(({ skill, values }) => ({
       name: poolName(team.name, skill),
       capacity: binds(team.name) ? daily(plan, (slot) => values[slot + 1] ?? 0) : null,
-      standing: daily(plan, (slot) => (total(slot) === 0 ? 0 : (standing(slot) * (values[slot + 1] ?? 0)) / total(slot))),
+      standing: daily(
+        plan,
+        (slot) => standing(slot) * (total(slot) === 0 ? 1 / skills.length : (values[slot + 1] ?? 0) / total(slot)),
+      ),
     }));
   });
 }
