@@ -3,7 +3,7 @@ import type { RowActuals } from '../compile/inputs.ts';
 import { finite } from './memory.ts';
 
 export interface RowResidual {
-  /** Index of the last actual in its row (slot + 1); −1 if there is none. */
+  /** Index of the last closed period's actual in its row (slot + 1); −1 if there is none: what replaces the eve closes none. */
   readonly last: number;
   /** Actual ÷ own value at the last actual; 1 where nothing relative can be carried. */
   ratio: number;
@@ -12,7 +12,7 @@ export interface RowResidual {
 
 export function startResidual(actuals: RowActuals): RowResidual {
   let last = -1;
-  for (const [index, value] of actuals.values.entries()) if (!Number.isNaN(value)) last = index;
+  for (const [index, value] of actuals.values.entries()) if (index > 0 && !Number.isNaN(value)) last = index;
   return { last, ratio: 1, values: new Float64Array(actuals.values.length) };
 }
 

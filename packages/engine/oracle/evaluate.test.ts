@@ -79,6 +79,14 @@ describe('definitions', () => {
     expect(at({ kind: 'fade', over: 2 })).toEqual([50, 45, 57, 60]);
   });
 
+  it('carries nothing on from the eve: no period is closed, so there is no ratio', () => {
+    const at = (residual: ResidualRule, values: readonly number[]) =>
+      run(programOf(2, [input, formula(read(0))]), 1, { given: { 0: [100, 100, 100] }, actuals: { 1: { values, residual } } });
+    expect(at({ kind: 'carry' }, [50, none, none])).toEqual([50, 100, 100]);
+    expect(at({ kind: 'fade', over: 2 }, [50, none, none])).toEqual([50, 100, 100]);
+    expect(at({ kind: 'carry' }, [50, 80, none])).toEqual([50, 80, 80]);
+  });
+
   it('opens a stock from its actual: 98 + 5 = 103', () => {
     const program = programOf(2, [{ kind: 'stock', body: constant(5), open: 100 }]);
     const inputs = inputsOf({ actuals: { 0: { values: [none, 98, none], residual: { kind: 'once' } } } });
