@@ -75,9 +75,18 @@ export function gather(op: Many, so: number, next: number): number {
   }
 }
 
-/** To a multiple of the step; halves go up. A step of 0 is an error. */
+/** 4 units in the last place of 1: as far as a quotient of decimal fractions may lie beside the whole number that is meant. */
+const NEAR = 2 ** -50;
+
+/** The whole number that is meant where one is near (0.3 / 0.1 is 2.9999999999999996), else the number itself. */
+function wholeIfNear(steps: number): number {
+  const whole = Math.floor(steps + 0.5);
+  return Math.abs(steps - whole) <= NEAR * Math.max(1, Math.abs(steps)) ? whole : steps;
+}
+
+/** To a multiple of the step; halves go up, and what is a multiple but for its binary form is one. A step of 0 is an error. */
 export function toStep(op: 'round' | 'floor' | 'ceil', value: number, step: number): number {
   const steps = value / step;
-  const whole = op === 'round' ? Math.floor(steps + 0.5) : op === 'floor' ? Math.floor(steps) : Math.ceil(steps);
+  const whole = op === 'ceil' ? Math.ceil(wholeIfNear(steps)) : Math.floor(wholeIfNear(op === 'round' ? steps + 0.5 : steps));
   return finite(whole * step);
 }
