@@ -4,7 +4,7 @@ import { divisorOf } from './divisor.ts';
 import { Layout } from './layout.ts';
 import { type Lowering, lower } from './lower.ts';
 import { orderOf } from './order.ts';
-import type { Expression, Program, RowRead } from './program.ts';
+import type { Expression, Program } from './program.ts';
 import { missing, type WeightOf } from './rollup-read.ts';
 
 export function compile(plan: Plan): Program {
@@ -95,9 +95,20 @@ function weights(plan: Plan, lowering: Lowering): WeightOf {
     return variable;
   };
 
-  return (quantity, fixed): RowRead | null => {
+  return (quantity, fixed): Expression | null => {
     const { rollup } = quantity;
     const variable = rollup.kind === 'weighted' ? layout.find(rollup.by) : divisorRow(quantity);
-    return variable === null ? null : layout.read(variable, fixed);
+    if (variable === null) return null;
+    const further = layout.dimsOf(variable).filter((dim) => !quantity.dims.includes(dim));
+    return further.reduceRight<Expression>(
+      (of, dim) => ({
+        op: 'reduce',
+        how: 'sum',
+        dim,
+        leaves: Array.from({ length: layout.sizes[dim] ?? 0 }, (_, leaf) => leaf),
+        of,
+      }),
+      { op: 'read', row: layout.read(variable, fixed) },
+    );
   };
 }

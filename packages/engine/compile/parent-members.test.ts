@@ -78,3 +78,25 @@ drivers:
     for (const share of values('germans', 0)) expect(share).toBeCloseTo(1 / 3, 12);
   });
 });
+
+describe('a weight over a further dimension', () => {
+  // w by s is x 10 + 30 and y 30 + 10: (1 · 40 + 3 · 40) / 80 = 2, whatever g is in scope; u alone would be (10 + 90) / 40.
+  const { values } = compute(`
+plan: {id: test, title: Test, language: 1, currency: USD, owner: ines}
+people: {ines: {name: Ines}}
+time: {grain: month, start: 2026-01, periods: 1}
+units: {deal: deals}
+dims:
+  s: {all: {title: All, members: {x: X, y: Y}}}
+  g: {u: U, v: V}
+assumptions:
+  w: {unit: deal/month, over: [s, g], value: {x: {u: 10, v: 30}, y: {u: 30, v: 10}}, owner: ines}
+  p: {unit: USD/deal, over: s, value: {x: 1, y: 3}, rollup: {by: w}, owner: ines}
+drivers:
+  plain: {unit: USD/deal, formula: "p[all]", rollup: {time: mean}, owner: ines}
+  by_g: {unit: USD/month, formula: "w[x] * p[all]", owner: ines}
+`);
+
+  it('is summed over it', () => expect(values('plain', 0)).toEqual([2]));
+  it('is summed over it where it is in scope: 10 · 2 and 30 · 2', () => expect(values('by_g', 0)).toEqual([20, 60]));
+});

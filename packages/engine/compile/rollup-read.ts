@@ -1,7 +1,7 @@
 // Reading a parent member is reading its leaves rolled up, by the rule of the quantity that is read.
 import type { DimIndex, Quantity, Selection } from '@mainspring/plan';
 import type { Layout } from './layout.ts';
-import type { Expression, RowRead } from './program.ts';
+import type { Expression } from './program.ts';
 
 type ReduceHow = Extract<Expression, { op: 'reduce' }>['how'];
 
@@ -49,9 +49,8 @@ export function rolledUp(
   const { rollup } = quantity;
   if (rollup.kind === 'rules') return rollup.members === null ? missing() : over(parents, howOf(rollup.members), value);
   if (rollup.kind === 'none') return missing();
-  const weightRow = weightOf(quantity, fixed);
-  if (weightRow === null) return missing();
-  const weight: Expression = { op: 'read', row: weightRow };
+  const weight = weightOf(quantity, fixed);
+  if (weight === null) return missing();
   return {
     op: 'divide',
     left: over(parents, 'sum', { op: 'multiply', left: value, right: weight }),
@@ -59,8 +58,8 @@ export function rolledUp(
   };
 }
 
-/** The row that weighs a quantity in its roll-up: its divisor (`ratio`) or what it names (`by`). */
-export type WeightOf = (quantity: Quantity, fixed: ReadonlyMap<DimIndex, number>) => RowRead | null;
+/** What weighs a quantity in its roll-up: its divisor (`ratio`) or what it names (`by`), summed over what only that has. */
+export type WeightOf = (quantity: Quantity, fixed: ReadonlyMap<DimIndex, number>) => Expression | null;
 
 function howOf(rule: Extract<Quantity['rollup'], { kind: 'rules' }>['time']): ReduceHow {
   return rule;
