@@ -1,5 +1,6 @@
-// The record as it stood: what is dated or recorded after the data date is not read, so that any outlook ever shown can
-// be made again. A correction counts by the time at which it was recorded, not by its place in the file.
+// The record as it stood: the position says what was recorded, the data date up to which day it is read. March's figures
+// come in April, so the time of recording keeps nothing out; both together make any outlook ever shown again. A
+// correction counts by the time at which it was recorded, not by its place in the file.
 import { type Day, parseDay } from '@mainspring/kernel';
 import type { RecordEvent } from './event.ts';
 import type { Actual, CatchUp, RecordState } from './state.ts';
@@ -119,7 +120,7 @@ export function recordAt(
 ): RecordState {
   const upTo = events.filter((event) => event.seq <= position);
   const until = dataDate ?? defaultDataDate(upTo) ?? otherwise;
-  const read = upTo.filter((event) => recordedOn(event) <= until && (datedOn(event) ?? until) <= until).sort(byRecordedTime);
+  const read = upTo.filter((event) => (datedOn(event) ?? until) <= until).sort(byRecordedTime);
   const reached = new Map<string, { day: Day; event: EventOf<'milestone-reached'> }>();
   const told = new Map<string, { day: Day; event: EventOf<'milestone-forecast'> }>();
   const promised = new Map<string, { day: Day; event: EventOf<'promise'> }>();

@@ -65,11 +65,29 @@ describe('recordAt', () => {
   it('goes by recorded time, not by place', () => {
     expect(recordAt([actual(1, '2026-03-03', 90), actual(2, '2026-02-03', 100)], day('2026-03-31')).actuals[0]?.value).toBe(90);
   });
-  it('does not read what is dated or recorded after the data date, nor past the position', () => {
+  it('does not read what is dated after the data date, nor past the position', () => {
     const events = [actual(1, '2026-02-03', 100), actual(2, '2026-03-03', 90)];
-    expect(recordAt(events, day('2026-02-28')).actuals[0]?.value).toBe(100);
+    expect(recordAt(events, day('2026-02-28'), 1).actuals[0]?.value).toBe(100);
+    expect(recordAt(events, day('2026-01-31')).actuals[0]?.value).toBe(90);
     expect(recordAt(events, day('2026-01-30')).actuals).toEqual([]);
     expect(recordAt(events, undefined, 1)).toMatchObject({ position: 1, dataDate: day('2026-02-03') });
+  });
+  it('reads the actual of March that was recorded in April with a data date of March 31', () => {
+    const march = actual(1, '2026-04-03', 120, { from: '2026-03-01', until: '2026-03-31' });
+    const at = '2026-04-03T10:00:00Z';
+    const closed: RecordEvent = { seq: 2, at, actor: 'ines', kind: 'data-date', payload: { date: '2026-03-31' } };
+    const told: RecordEvent = { ...closed, seq: 3, kind: 'milestone-forecast', payload: { milestone: 'm', date: '2026-05-01' } };
+    const state = recordAt([march, closed, told]);
+    expect(state.dataDate).toBe(day('2026-03-31'));
+    expect(state.actuals[0]?.value).toBe(120);
+    expect(state.told.get('m')?.day).toBe(day('2026-05-01'));
+  });
+  it('makes a past state again from its position and data date, whatever was recorded since', () => {
+    const events = [actual(1, '2026-02-03', 100), actual(2, '2026-02-20', 95)];
+    const then = recordAt(events, day('2026-01-31'));
+    const since = [...events, actual(3, '2026-03-03', 90), actual(4, '2026-01-20', 80)];
+    expect(recordAt(since, then.dataDate, then.position)).toEqual(then);
+    expect(recordAt(since, then.dataDate).actuals[0]?.value).toBe(90);
   });
   it('takes the last recorded data date, failing that the last event, failing that what it is given', () => {
     const stated: RecordEvent = {

@@ -33,7 +33,7 @@ test('catch-up lets January stand and is a line of March, of −10 (definitions,
 
 test.each(['restate', 'catch-up'] as const)('before it was recorded nobody knew of a %s', (correction) => {
   const record = recordOf(...corrected(correction));
-  for (const options of [{ dataDate: day('2026-02-28') }, { position: 1 }]) {
+  for (const options of [{ dataDate: day('2026-02-28'), position: 1 }, { position: 1 }]) {
     const made = outlook(PLAN, { record, ...options });
     expect(sales(made, 0)).toBe(100);
     expect(made.record?.catchUps).toEqual([]);
