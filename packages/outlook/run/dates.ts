@@ -1,6 +1,6 @@
 // When milestones are reached: as committed, moved by links only, and computed with links, work and capacity. Standing
 // demand is taken from the paper run, once, so that dates and drivers make no ring.
-import { type Day, type Duration, durationInDays, gridEnd, MONDAY_TO_FRIDAY, slotSpan } from '@mainspring/kernel';
+import { type Day, type Duration, durationInDays, gridEnd, slotSpan } from '@mainspring/kernel';
 import { type Plan, seriesValues } from '@mainspring/plan';
 import {
   type Lag,
@@ -18,6 +18,7 @@ import type { OutlookDates } from '../outlook.ts';
 import { committedDates } from './effects.ts';
 import { type Run, rowValues } from './run.ts';
 import type { Dates } from './switches.ts';
+import { workCalendarOf } from './working-days.ts';
 
 /** A link as the schedule is asked it: from `after`, or from a dependency between teams. */
 export interface LinkRef {
@@ -32,8 +33,7 @@ export type LinkFilter = (link: LinkRef) => boolean;
 
 function lagOf(plan: Plan, lag: Duration, calendar: string | null): Lag {
   if (lag.unit !== 'working day') return { days: durationInDays(lag) };
-  const named = calendar ?? plan.governance.calendar;
-  return { workingDays: lag.amount, calendar: (named === null ? undefined : plan.calendars.get(named)) ?? MONDAY_TO_FRIDAY };
+  return { workingDays: lag.amount, calendar: workCalendarOf(plan, calendar) };
 }
 
 const poolName = (team: string, skill: string) => (skill === '' ? team : `${team}/${skill}`);

@@ -1,11 +1,12 @@
 // Which effects there are, when each begins on each row and how much of it there is in each slot. Effects and tethers are
 // one mechanism; what waits for a capability starts when the last one that it waits for is there.
-import { type Day, durationInPeriods, position } from '@mainspring/kernel';
+import { type Day, position } from '@mainspring/kernel';
 import type { Effect, Milestone, Plan, Quantity } from '@mainspring/plan';
 import { momentDay } from './costs.ts';
 import { levels, type Timeline } from './levels.ts';
 import type { EffectOnRow } from './run.ts';
 import type { Dates, Switches } from './switches.ts';
+import { consecutivePeriods, workCalendarOf } from './working-days.ts';
 
 export function quantityOf(plan: Plan, name: string): Quantity | undefined {
   return plan.assumptions.get(name) ?? plan.drivers.get(name);
@@ -36,16 +37,13 @@ export function countedEffects(plan: Plan): Effect[] {
     .map(({ effect }) => effect);
 }
 
-export function timelineOf(plan: Plan, effect: Effect): Timeline {
-  const { grid } = plan;
-  return {
-    lag: durationInPeriods(effect.lag, grid),
-    ramp: durationInPeriods(effect.ramp, grid),
-    fade:
-      effect.fade === null
-        ? null
-        : { after: durationInPeriods(effect.fade.after, grid), over: durationInPeriods(effect.fade.over, grid) },
-  };
+/** Its timeline where it starts on a day (endless: never): working days are counted from there. */
+function timelineOf(plan: Plan, effect: Effect, starts: Day): Timeline {
+  const { fade } = effect;
+  const durations = fade === null ? [effect.lag, effect.ramp] : [effect.lag, effect.ramp, fade.after, fade.over];
+  const lengths = consecutivePeriods(plan, workCalendarOf(plan, effect.calendar), starts, durations);
+  const [lag = 0, ramp = 0, after = 0, over = 0] = lengths;
+  return { lag, ramp, fade: fade === null ? null : { after, over } };
 }
 
 /** When each capability is there: the earliest of the milestones that provide it. One that is absent never is. */
@@ -116,12 +114,12 @@ export function effectsOnRows(plan: Plan, effects: readonly Effect[], switches: 
   for (const effect of effects) {
     const quantity = quantityOf(plan, effect.on.quantity);
     if (quantity === undefined || isStock(plan, effect.on.quantity)) continue;
-    const timeline = timelineOf(plan, effect);
     const weight = weightOf(effect, switches.confidence);
     const end = protectedUntil(plan, effect, switches.dates);
     for (const row of effect.on.rows) {
       const { starts, waitedFor } = beginning(effect, quantity, row, switches, provided);
-      const start = starts === null ? Number.POSITIVE_INFINITY : position(plan.grid, starts);
+      const day = starts ?? Number.POSITIVE_INFINITY;
+      const timeline = timelineOf(plan, effect, day);
       found.push({
         effect: effect.id,
         change: effect.change,
@@ -129,7 +127,7 @@ export function effectsOnRows(plan: Plan, effects: readonly Effect[], switches: 
         row,
         starts,
         waitedFor,
-        level: levels(timeline, start, plan.grid.periods, end),
+        level: levels(timeline, position(plan.grid, day), plan.grid.periods, end),
         weight,
       });
     }
