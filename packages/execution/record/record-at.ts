@@ -130,5 +130,8 @@ export function recordAt(
     if (event.kind === 'promise') promised.set(event.payload.dependency, { day: dayIn(event.payload.date), event });
   }
   const last = upTo.reduce((highest, event) => Math.max(highest, event.seq), 0);
-  return { position: last, dataDate: until, ...actualsOf(read), reached, told, promised, remaining: remainingOf(read) };
+  const { actuals, catchUps } = actualsOf(read);
+  // A catch-up is a line of the day on which it was recorded: that is the day it is dated.
+  const lines = catchUps.filter(({ recorded }) => recorded <= until);
+  return { position: last, dataDate: until, actuals, catchUps: lines, reached, told, promised, remaining: remainingOf(read) };
 }

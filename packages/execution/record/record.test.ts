@@ -53,6 +53,13 @@ describe('recordAt', () => {
       { before: { payload: { value: 100 } }, event: { payload: { value: 90 } }, recorded: day('2026-03-03') },
     ]);
   });
+  it('dates a catch-up by its recording, since its line is of that period: after the data date it is not read', () => {
+    const events = [actual(1, '2026-02-03', 100), actual(2, '2026-03-03', 90, { correction: 'catch-up' })];
+    const state = recordAt(events, day('2026-03-02'));
+    expect(state.actuals[0]?.value).toBe(100);
+    expect(state.catchUps).toEqual([]);
+    expect(recordAt(events, day('2026-03-03')).catchUps).toHaveLength(1);
+  });
   it('lets a later restatement take in the catch-ups before it', () => {
     const state = recordAt([
       actual(1, '2026-02-03', 100),
