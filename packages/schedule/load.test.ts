@@ -1,6 +1,6 @@
 // Load is a mean of daily ratios; the edges are a team without limit, without people, and with skills.
 import { describe, expect, it } from 'vitest';
-import { committedLoad, loadBySlot, type Pool, type ScheduleInput, schedule } from './index.ts';
+import { loadBySlot, type Pool, type ScheduleInput, schedule } from './index.ts';
 
 function pool(name: string, capacity: readonly number[] | null, standing = 0): Pool {
   return { name, capacity: capacity === null ? null : Float64Array.from(capacity), standing: new Float64Array(4).fill(standing) };
@@ -27,7 +27,10 @@ describe('load', () => {
     expect(load(input(pool('team', [7, 7, 7, 7], 3.5)))).toEqual([1, 1, 0.5]);
     // Half of what is wanted is there: both slots are asked for 3.5 of 1.75 persons.
     expect(load(input(pool('team', [1.75, 1.75, 1.75, 1.75])))).toEqual([1, 2, 2]);
-    expect([...committedLoad(input(pool('team', [1.75, 1.75, 1.75, 1.75])), 'team', SLOTS)]).toEqual([1, 2, 0]);
+  });
+
+  it('is an error where work is asked of nobody, and nothing where none is', () => {
+    expect(load(input(pool('team', [0, 0, 0, 0], 1)))).toEqual([1, Number.NaN, Number.NaN]);
   });
 
   it('averages the days, not their sums', () => {

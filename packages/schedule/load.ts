@@ -16,24 +16,6 @@ export function loadBySlot(
   return average(input, pools, slotSpans, (name, day) => schedule.wanted.get(name)?.[day] ?? 0);
 }
 
-/** The same with each effort spread evenly from start to due: what was promised, whether it can be kept or not. */
-export function committedLoad(input: ScheduleInput, pool: string | readonly string[], slotSpans: readonly Span[]): Float64Array {
-  const wanted = new Map(input.pools.map((entry) => [entry.name, new Float64Array(Math.max(0, input.end - input.start))]));
-  for (const task of input.tasks) {
-    if (task.start === null) continue;
-    const until = Math.max(task.due, task.start + 1);
-    for (const [name, effort] of task.effort) {
-      const days = wanted.get(name);
-      if (days === undefined) continue;
-      const persons = (effort / (until - task.start)) * 7;
-      for (let day = Math.max(task.start, input.start); day < Math.min(until, input.end); day += 1) {
-        days[day - input.start] = (days[day - input.start] ?? 0) + persons;
-      }
-    }
-  }
-  return loadBySlot(input, { wanted }, pool, slotSpans);
-}
-
 function average(
   input: ScheduleInput,
   pools: readonly Pool[],

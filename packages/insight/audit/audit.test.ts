@@ -178,3 +178,14 @@ milestones:
     ]);
   });
 });
+
+test('work that is asked of a team with nobody in it is over-commitment', () => {
+  const [finding] = ofCode(
+    found(`teams: {crew: {name: Crew, lead: ann, capacity: {steps: {2026-01: 0, 2026-03: 10}}, demand: [need]}}
+assumptions: {need: {unit: person, rollup: {time: mean}, value: 5, p10: 4, p90: 6, owner: ann, evidence: Counted}}`),
+    'overcommitted-team',
+  );
+  expect(finding?.message).toBe(
+    'crew is asked for more than its capacity: work and nobody there in 2026-01, work and nobody there in 2026-02',
+  );
+});

@@ -53,12 +53,15 @@ function loadsOf(outlook: Outlook, team: Team): Load[] {
   const { grid } = outlook.plan;
   const skills = [...team.capacity].map(([skill, series]) => ({ skill, capacity: seriesValues(series, grid).slice(1) }));
   return skills.map(({ skill, capacity }) => {
-    const share = capacity.map((persons, slot) => persons / skills.reduce((sum, one) => sum + (one.capacity[slot] ?? 0), 0));
+    const share = capacity.map((persons, slot) => {
+      const all = skills.reduce((sum, one) => sum + (one.capacity[slot] ?? 0), 0);
+      return all === 0 ? 1 / skills.length : persons / all;
+    });
     return { capacity, demands: [...standingDemands(outlook, team, share), ...projectDemands(outlook.plan, team.name, skill)] };
   });
 }
 
-/** Demand ÷ capacity by slot as committed: of the skill that is asked for most. */
+/** Demand ÷ capacity by slot as committed: of the skill that is asked for most; endless where there is nobody to ask. */
 function committedLoad(loads: readonly Load[], slot: number): number {
   const shares = loads.map(({ capacity, demands }) => {
     const wanted = demands.reduce((sum, demand) => sum + (demand.persons[slot] ?? 0), 0);
@@ -90,7 +93,11 @@ export function overcommittedTeam(outlook: Outlook, linked: Switches, price: Pri
       (slot) => committedLoad(loads, slot) > OVER,
     );
     if (slots.length === 0) return [];
-    const asked = slots.map((slot) => `${Math.round(committedLoad(loads, slot) * 100)} % in ${slotName(plan.grid, slot)}`);
+    const asked = slots.map((slot) => {
+      const share = committedLoad(loads, slot);
+      const said = Number.isFinite(share) ? `${Math.round(share * 100)} %` : 'work and nobody there';
+      return `${said} in ${slotName(plan.grid, slot)}`;
+    });
     const shown = asked.length > 8 ? [...asked.slice(0, 8), `and ${asked.length - 8} more periods`] : asked;
     const { computed, loads: wanted } = computedDates(plan, outlook.paper, { teams: new Set([team.name]) });
     const own = wanted.get(team.name);
