@@ -111,7 +111,7 @@ test('run with a record says how far actuals go, what is covered in part, and wh
     expect(series('actual')).toMatchObject({ closed: '2026-01', partial: { '2026-02': 0.5 }, values: { '2026-01': 100 } });
     expect(series('catch-up').values).toEqual({ '2026-01': null, '2026-02': null, '2026-03': -10, '2026-04': null });
     expect(tried(...asked, '--csv').text.split('\n')).toContain('catch-up,sales,,2026-03,-10');
-    const before = JSON.parse(tried(...asked, '--json', '--data-date', '2026-02-28').text);
+    const before = JSON.parse(tried(...asked, '--json', '--position', '4').text);
     expect(before.catchUps).toEqual([]);
     const dates = JSON.parse(tried('dates', folder, '--record', join(folder, 'record.jsonl'), '--json').text);
     expect(dates.milestones).toMatchObject([{ milestone: 'party', computed: '2026-03-03', silent: true }]);

@@ -60,13 +60,17 @@ function readEvents(path: string): ReadRecord {
   return record;
 }
 
-/** `--record`, `--data-date`, `--scenario`. */
+/** `--record`, `--data-date`, `--position`, `--scenario`. */
 export function optionsOf(plan: Plan, given: Arguments): OutlookOptions {
   const record = given.text('record');
   const date = given.text('data-date');
   const day = date === null ? null : parseDay(date);
   if (date !== null && day === null) throw new CannotRun(`${date} is not a day; write it as ${formatDay(plan.grid.start)}.`);
   if (date !== null && record === null) throw new CannotRun('--data-date says how far a record is read; name it with --record.');
+  const position = given.text('position');
+  if (position !== null && !/^\d{1,15}$/.test(position)) throw new CannotRun('--position is the number of an event, like 12.');
+  if (position !== null && record === null)
+    throw new CannotRun('--position says how far a record is read; name it with --record.');
   const scenario = given.text('scenario');
   if (scenario !== null && !plan.scenarios.has(scenario)) {
     const names = [...plan.scenarios.keys()].join(', ');
@@ -75,6 +79,7 @@ export function optionsOf(plan: Plan, given: Arguments): OutlookOptions {
   return {
     ...(record === null ? {} : { record: readEvents(record).events }),
     ...(day === null ? {} : { dataDate: day }),
+    ...(position === null ? {} : { position: Number(position) }),
     ...(scenario === null ? {} : { scenario }),
   };
 }
@@ -101,6 +106,7 @@ export function tellRecordProblems(found: Outlook, given: Arguments, terminal: T
 export const RUN_OPTIONS = {
   record: { type: 'string', value: 'FILE', help: 'What has happened so far, as JSON Lines' },
   'data-date': { type: 'string', value: 'DAY', help: 'Up to which day the record is read' },
+  position: { type: 'string', value: 'SEQ', help: 'The last event that is read: what was known then' },
   scenario: { type: 'string', value: 'NAME', help: "One of the plan's scenarios" },
   json: { type: 'boolean', help: 'Prints JSON' },
 } as const;
