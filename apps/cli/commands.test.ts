@@ -90,6 +90,7 @@ test('run with a record says how far actuals go, what is covered in part, and wh
   inFolder(RECORDED, (folder) => {
     const asked = ['run', folder, '--record', join(folder, 'record.jsonl'), '--driver', 'sales', '--driver', 'rent'];
     const { text } = tried(...asked);
+    expect(text).not.toContain('as wired');
     expect(text).toContain('Actuals to 2026-01; rent to 2026-02.');
     expect(text).toContain('Covered only in part, and so ahead: sales 2026-02 (50.0% of its days).');
     expect(text).toContain('Catch-up in 2026-03: sales -10 USD/month, for 2026-01-01 to 2026-01-31 (event 5, ledger).');

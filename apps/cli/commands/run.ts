@@ -69,7 +69,7 @@ function printTargets(outlook: Outlook, terminal: Terminal): void {
     const share = (objective.wired - objective.wanted) / Math.abs(objective.wanted);
     const percent = percentOf(objective);
     terminal.print(
-      `${toned(objective.target.title, 'strong', terminal.colour)} (${objective.target.on.text}, ${objective.target.at.text}): ${toned(figure(objective.wired, percent), objective.met ? 'good' : 'error', terminal.colour)} as wired, ${figure(objective.paper, percent)} on paper, ${figure(objective.wanted, percent)} wanted (${signed(share, percentage)})`,
+      `${toned(objective.target.title, 'strong', terminal.colour)} (${objective.target.on.text}, ${objective.target.at.text}): ${toned(figure(objective.wired, percent), objective.met ? 'good' : 'error', terminal.colour)} ${outlook.record === null ? 'as wired' : 'forecast'}, ${figure(objective.paper, percent)} on paper, ${figure(objective.wanted, percent)} wanted (${signed(share, percentage)})`,
     );
     terminal.print();
   }
