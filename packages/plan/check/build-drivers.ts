@@ -19,7 +19,7 @@ import type { QuantityOutline } from './known.ts';
 import type { Memory } from './memory.ts';
 import { readNumber } from './read-number.ts';
 import { readRows } from './read-rows.ts';
-import { rowCount, rowName } from './row-name.ts';
+import { leavesOfRow, rowCount, rowName } from './row-name.ts';
 
 interface Text {
   readonly text: string;
@@ -150,7 +150,7 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
     }
     const rows = [...left].filter((row) => {
       if (member === undefined) return text.member === null || text.member === 'else';
-      return member.leaves.includes(leafOf(checking, dims, row, member.dim));
+      return member.leaves.includes(leavesOfRow(checking.dims, dims, row).get(member.dim) ?? -1);
     });
     for (const row of rows) left.delete(row);
     if (formula === null) continue;
@@ -169,16 +169,6 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
     sound = false;
   }
   return { bodies, unit: unit ?? PURE, dims, sound };
-}
-
-function leafOf(checking: Checking, dims: readonly DimIndex[], row: number, dim: DimIndex): number {
-  let rest = row;
-  for (const index of [...dims].reverse()) {
-    const size = checking.dims[index]?.leaves.length ?? 1;
-    if (index === dim) return rest % size;
-    rest = Math.floor(rest / size);
-  }
-  return -1;
 }
 
 function readUnexplained(reader: EntryReader): Unexplained {

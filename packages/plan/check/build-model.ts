@@ -8,7 +8,7 @@ import { type Checking, isFields, type Source } from './checking.ts';
 import { circularFormulas, type Ring } from './circular-formulas.ts';
 import { EntryReader } from './entry-reader.ts';
 import type { QuantityOutline } from './known.ts';
-import { readsOf } from './reads.ts';
+import { bodiesOf, readsOf } from './reads.ts';
 import { neverRolledUp, refusedReads } from './refused-rollups.ts';
 
 export interface Quantities {
@@ -49,8 +49,7 @@ function reportRing(checking: Checking, ring: Ring, sources: ReadonlyMap<string,
 function spreadBroken({ known }: Checking, drivers: ReadonlyMap<string, Driver>): void {
   if (known.broken.size === 0) return;
   const reads = [...drivers].map(([name, driver]) => {
-    const bodies = driver.kind === 'formula' ? driver.bodies : [...driver.inflow, ...driver.outflow];
-    return [name, bodies.flatMap((body) => readsOf(body.formula).map((read) => read.quantity))] as const;
+    return [name, bodiesOf(driver).flatMap((body) => readsOf(body.formula).map((read) => read.quantity))] as const;
   });
   for (let before = -1; before !== known.broken.size; ) {
     before = known.broken.size;

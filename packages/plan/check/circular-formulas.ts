@@ -1,11 +1,10 @@
 // Rings of formulas. First by driver, which is cheap; only inside a ring of drivers by row, because a cascade from member
 // to member of one driver is no ring. Three questions: is a value needed for itself in the same period; does a ring through
 // `prev` say what comes first; does a ring look ahead.
-import type { DimIndex } from '../model/formula.ts';
-import type { Body, Dimension, Driver } from '../model/plan.ts';
+import type { Dimension, Driver } from '../model/plan.ts';
 import { type Graph, ringsOf, spellRing } from './components.ts';
-import { type Read, type ReadTime, readsOf, timeOf } from './reads.ts';
-import { rowName } from './row-name.ts';
+import { bodiesOf, type Read, type ReadTime, readsOf, timeOf } from './reads.ts';
+import { leavesOfRow, rowName } from './row-name.ts';
 
 export interface Ring {
   /** Driver names, the first again at the end. */
@@ -18,19 +17,9 @@ interface RowRead extends Read {
   readonly rows: readonly number[];
 }
 
-function bodiesOf(driver: Driver): readonly Body[] {
-  return driver.kind === 'formula' ? driver.bodies : [...driver.inflow, ...driver.outflow];
-}
-
 /** Rows of `read` in its quantity that row `row` of `reader` needs. */
 function rowsRead(dims: readonly Dimension[], reader: Driver, row: number, of: Driver, read: Read): number[] {
-  const own = new Map<DimIndex, number>();
-  let rest = row;
-  for (const dim of [...reader.dims].reverse()) {
-    const count = dims[dim]?.leaves.length ?? 1;
-    own.set(dim, rest % count);
-    rest = Math.floor(rest / count);
-  }
+  const own = leavesOfRow(dims, reader.dims, row);
   let rows = [0];
   for (const dim of of.dims) {
     const count = dims[dim]?.leaves.length ?? 1;

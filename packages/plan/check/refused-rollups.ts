@@ -3,9 +3,10 @@
 // formula is its author's own choice, and no roll-up.
 import { operandsOf } from '../formula/operands.ts';
 import type { Formula } from '../model/formula.ts';
-import type { Address, Body, Driver, Kpi, Plan, Rollup, Slots } from '../model/plan.ts';
+import type { Address, Driver, Kpi, Plan, Rollup, Slots } from '../model/plan.ts';
 import type { Sections } from './building.ts';
 import type { FindingDraft } from './finding-draft.ts';
+import { bodiesOf } from './reads.ts';
 
 const HINT = 'Ask for one member and one period, or say how it rolls up';
 
@@ -45,10 +46,6 @@ function askedIn(formula: Formula, never: ReadonlySet<string>): (readonly [quant
   if (formula.kind !== 'total' && formula.kind !== 'cumulative' && formula.kind !== 'ytd') return inner;
   const summed = readOf(formula.of);
   return summed !== null && never.has(summed) ? [[summed, 'periods'], ...inner] : inner;
-}
-
-function bodiesOf(driver: Driver): readonly Body[] {
-  return driver.kind === 'formula' ? driver.bodies : [...driver.inflow, ...driver.outflow];
 }
 
 /** In formulas: the driver that asks has no value. */

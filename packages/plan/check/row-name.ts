@@ -3,14 +3,20 @@ import type { DimIndex } from '../model/formula.ts';
 import type { Dimension } from '../model/plan.ts';
 
 export function rowName(dims: readonly Dimension[], quantity: { readonly dims: readonly DimIndex[] }, row: number): string {
-  const names: string[] = [];
+  const at = leavesOfRow(dims, quantity.dims, row);
+  return quantity.dims.map((index) => dims[index]?.leaves[at.get(index) ?? -1] ?? '').join(', ');
+}
+
+/** Leaf of each dimension that a row stands for: rows run through the last dimension first. */
+export function leavesOfRow(dims: readonly Dimension[], over: readonly DimIndex[], row: number): ReadonlyMap<DimIndex, number> {
+  const leaves = new Map<DimIndex, number>();
   let rest = row;
-  for (const index of [...quantity.dims].reverse()) {
-    const leaves = dims[index]?.leaves ?? [];
-    names.unshift(leaves[rest % leaves.length] ?? '');
-    rest = Math.floor(rest / leaves.length);
+  for (const index of [...over].reverse()) {
+    const count = dims[index]?.leaves.length ?? 1;
+    leaves.set(index, rest % count);
+    rest = Math.floor(rest / count);
   }
-  return names.join(', ');
+  return leaves;
 }
 
 /** Members of every dimension, combined. */

@@ -1,6 +1,6 @@
 // What is declared and read by nothing.
 import type { Plan } from '../../model/plan.ts';
-import { readsOf } from '../reads.ts';
+import { bodiesOf, readsOf } from '../reads.ts';
 import type { Rule } from './audit.ts';
 import { allEffects } from './effects.ts';
 
@@ -8,8 +8,7 @@ function usedQuantities(plan: Plan): Set<string> {
   const used = new Set<string>();
   for (const driver of plan.drivers.values()) {
     if (driver.rollup.kind === 'weighted') used.add(driver.rollup.by);
-    for (const bodies of driver.kind === 'formula' ? [driver.bodies] : [driver.inflow, driver.outflow])
-      for (const body of bodies) for (const read of readsOf(body.formula)) used.add(read.quantity);
+    for (const body of bodiesOf(driver)) for (const read of readsOf(body.formula)) used.add(read.quantity);
   }
   for (const { rollup } of plan.assumptions.values()) if (rollup.kind === 'weighted') used.add(rollup.by);
   for (const one of [...plan.targets.values(), ...plan.kpis.values()]) used.add(one.on.quantity);
