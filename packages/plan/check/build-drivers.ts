@@ -1,12 +1,11 @@
 // Drivers, typed in order of need: what a formula reads is known before the formula itself. Inside a ring (which `prev` may
 // break) dimensions grow until they no longer change.
-
 import { durationInPeriods, parseDuration } from '@mainspring/kernel';
 import type { Environment } from '../formula/environment.ts';
 import { operandsOf } from '../formula/operands.ts';
 import { typeFormula, typeStockFlow } from '../formula/type-formula.ts';
+import type { Body, Driver, Unexplained } from '../model/drivers.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
-import type { Body, Driver, Unexplained } from '../model/plan.ts';
 import { LIMITS } from '../parse/limits.ts';
 import { isTaken } from '../schema/taken.ts';
 import { formatUnit } from '../unit/format-unit.ts';

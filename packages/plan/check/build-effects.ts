@@ -1,6 +1,6 @@
 // Effects of initiatives and tethers of milestones: one form; a tether starts from its milestone.
 import { DAYS_PER_UNIT, grainUnit, type TimeUnit } from '@mainspring/kernel';
-import type { Change, Cost, Effect, Moment } from '../model/plan.ts';
+import type { Change, Cost, Effect, Moment } from '../model/initiatives.ts';
 import { TIME_WORDS } from '../unit/parse-unit.ts';
 import { asTime } from '../unit/unit-algebra.ts';
 import { isFields } from './checking.ts';

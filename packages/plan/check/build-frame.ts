@@ -1,6 +1,6 @@
 // The root's frame: the grid, the nouns, the dimensions with their hierarchies.
 import { type Grid, parsePeriod } from '@mainspring/kernel';
-import type { Dimension, Member } from '../model/plan.ts';
+import type { Dimension, Member } from '../model/dimensions.ts';
 import { isFields } from './checking.ts';
 
 export function readGrid(time: unknown): Grid | null {

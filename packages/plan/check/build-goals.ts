@@ -1,6 +1,10 @@
 // Targets, scenarios, incentives, KPIs, dependencies and correlations: what refers to quantities and is computed by others.
 import { slotsIn } from '@mainspring/kernel';
-import type { Correlation, Dependency, Incentive, Kpi, Scenario, Slots, Switch, Target } from '../model/plan.ts';
+import type { Slots } from '../model/addresses.ts';
+import type { Correlation } from '../model/assumptions.ts';
+import type { Incentive, Kpi, Target } from '../model/goals.ts';
+import type { Dependency } from '../model/milestones.ts';
+import type { Scenario, Switch } from '../model/scenarios.ts';
 import { readChange } from './build-effects.ts';
 import { readCapacity } from './build-teams.ts';
 import type { Checking, Source } from './checking.ts';

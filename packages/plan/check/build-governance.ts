@@ -1,6 +1,7 @@
 // Governance, what is accepted, and processes.
 import { parseDuration } from '@mainspring/kernel';
-import type { Accepted, Gate, GateNeed, Governance, Junction, Process, Stage } from '../model/plan.ts';
+import type { Accepted, Gate, GateNeed, Governance } from '../model/governance.ts';
+import type { Junction, Process, Stage } from '../model/processes.ts';
 import { isTaken } from '../schema/taken.ts';
 import { type Checking, isFields, type Source } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';

@@ -1,5 +1,7 @@
 // Initiatives and milestones: who wants what, by when, and what it moves.
-import type { Governance, Initiative, Link, LinkKind, Milestone } from '../model/plan.ts';
+import type { Governance } from '../model/governance.ts';
+import type { Initiative } from '../model/initiatives.ts';
+import type { Link, LinkKind, Milestone } from '../model/milestones.ts';
 import { readCost, readEffect } from './build-effects.ts';
 import type { Checking, Source } from './checking.ts';
 import { isFields } from './checking.ts';

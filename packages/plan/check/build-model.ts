@@ -1,5 +1,6 @@
 // The quantities of a plan: assumptions, then drivers in order of need, then what is wrong with them together.
-import type { Assumption, Driver } from '../model/plan.ts';
+import type { Assumption } from '../model/assumptions.ts';
+import type { Driver } from '../model/drivers.ts';
 import { seriesValues } from '../model/series-values.ts';
 import { buildDrivers } from './build-drivers.ts';
 import { buildAssumption, readOver, readUnit } from './build-quantities.ts';

@@ -1,6 +1,7 @@
 // Assumptions, and what is known of drivers before their formulas are read.
+import type { Assumption, ForecastRule, Shape } from '../model/assumptions.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
-import type { Assumption, ForecastRule, Rollup, Shape, TimeRule } from '../model/plan.ts';
+import type { Rollup, TimeRule } from '../model/quantities.ts';
 import type { Series } from '../model/series.ts';
 import { LIMITS } from '../parse/limits.ts';
 import { formatUnit } from '../unit/format-unit.ts';

@@ -1,6 +1,7 @@
 // People, teams, calendars and sources: who does the work, and when they work.
 import { type Day, MONDAY_TO_FRIDAY, parseDay, type WorkCalendar } from '@mainspring/kernel';
-import type { Person, Source as PlanSource, Team } from '../model/plan.ts';
+import type { Person, Team } from '../model/people.ts';
+import type { Source as PlanSource } from '../model/quantities.ts';
 import type { Series } from '../model/series.ts';
 import { type Checking, isFields, type Source } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';

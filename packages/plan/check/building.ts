@@ -1,8 +1,8 @@
 // What the entries of a plan are built with: the texts read and merged, everything that is known before the first entry is
 // looked at, and what is remembered from the last reading.
 import type { Grid } from '@mainspring/kernel';
+import type { Dimension, Member } from '../model/dimensions.ts';
 import type { TextPlace } from '../model/place.ts';
-import type { Dimension, Member } from '../model/plan.ts';
 import { LIMITS } from '../parse/limits.ts';
 import { createParseCache, type ParseCache, readFiles } from '../parse/read-files.ts';
 import { readDims, readGrid, readNouns } from './build-frame.ts';

@@ -1,7 +1,7 @@
 // What is known while a plan is checked: the grid, the dimensions, every name by kind, and the findings so far.
 import type { Grid } from '@mainspring/kernel';
+import type { Dimension, Member } from '../model/dimensions.ts';
 import type { TextPlace } from '../model/place.ts';
-import type { Dimension, Member } from '../model/plan.ts';
 import type { Nouns } from '../unit/parse-unit.ts';
 import type { FindingDraft } from './finding-draft.ts';
 import type { Known } from './known.ts';

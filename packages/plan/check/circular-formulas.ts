@@ -1,7 +1,8 @@
 // Rings of formulas. First by driver, which is cheap; only inside a ring of drivers by row, because a cascade from member
 // to member of one driver is no ring. Three questions: is a value needed for itself in the same period; does a ring through
 // `prev` say what comes first; does a ring look ahead.
-import type { Dimension, Driver } from '../model/plan.ts';
+import type { Dimension } from '../model/dimensions.ts';
+import type { Driver } from '../model/drivers.ts';
 import { type Graph, ringsOf, spellRing } from './components.ts';
 import { bodiesOf, type Read, type ReadTime, readsOf, timeOf } from './reads.ts';
 import { leavesOfRow, rowName } from './row-name.ts';

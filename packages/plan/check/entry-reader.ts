@@ -1,8 +1,9 @@
 // Reads one entry of the plan: each method takes a key, reports what is wrong where it stands, and gives null instead, so
 // that one broken value never hides the next.
 import { type Day, type Duration, type Period, parseDay, parseDuration, parsePeriod } from '@mainspring/kernel';
+import type { Address } from '../model/addresses.ts';
+import type { Entry } from '../model/entry.ts';
 import type { TextPlace } from '../model/place.ts';
-import type { Address, Entry } from '../model/plan.ts';
 import { isTaken } from '../schema/taken.ts';
 import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import type { FindingDraft } from './finding-draft.ts';

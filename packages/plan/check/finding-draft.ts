@@ -1,8 +1,8 @@
 // A finding while checking goes on: what was found and where. How severe it is depends on the plan's governance, which is
 // known only when everything has been read, so that is settled last.
 import { type Day, FINDING_CODES, type Finding, type FindingCode, type Level, severityOf } from '@mainspring/kernel';
+import type { Accepted } from '../model/governance.ts';
 import type { TextPlace } from '../model/place.ts';
-import type { Accepted } from '../model/plan.ts';
 
 export interface FindingDraft {
   readonly code: FindingCode;

@@ -1,5 +1,5 @@
 // The six gates of CAT4 (degree of implementation), for plans that do not write their own.
-import type { Gate } from '../model/plan.ts';
+import type { Gate } from '../model/governance.ts';
 
 export const DEFAULT_GATES: readonly Gate[] = [
   { name: 'defined', needs: ['owner', 'title'], approve: [] },

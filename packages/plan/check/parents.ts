@@ -1,5 +1,6 @@
 // What lies under what: nothing lies under itself, and an initiative's level is below that of the one it lies under.
-import type { Initiative, InitiativeLevel, Team } from '../model/plan.ts';
+import type { Initiative, InitiativeLevel } from '../model/initiatives.ts';
+import type { Team } from '../model/people.ts';
 import type { Sections } from './building.ts';
 import { isFields } from './checking.ts';
 import { ringsOf, spellRing } from './components.ts';

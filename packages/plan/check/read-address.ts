@@ -1,5 +1,5 @@
 // An address: one quantity, or some of its members: `win_rate[enterprise]`, `leads[enterprise, emea]`.
-import type { Address } from '../model/plan.ts';
+import type { Address } from '../model/addresses.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { nearestName } from './nearest.ts';
 

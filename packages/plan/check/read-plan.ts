@@ -1,6 +1,7 @@
 // The whole way from files to a checked plan: all that is wrong is said at once, and what is broken takes only what reads it.
 import type { Finding, Grid } from '@mainspring/kernel';
-import type { Plan, Quantity } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Quantity } from '../model/quantities.ts';
 import { LIMITS } from '../parse/limits.ts';
 import { audit } from './audit/audit.ts';
 import { buildCorrelations, buildDependency, buildIncentive, buildKpi, buildScenario, buildTarget } from './build-goals.ts';

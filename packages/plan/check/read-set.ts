@@ -1,6 +1,6 @@
 // What a scenario sets: a series for every row of its address, or a map from members to series as in an assumption; a
 // member that the map does not name keeps what was declared.
-import type { Scenario } from '../model/plan.ts';
+import type { Scenario } from '../model/scenarios.ts';
 import type { Series } from '../model/series.ts';
 import { isFields } from './checking.ts';
 import type { EntryReader } from './entry-reader.ts';

@@ -1,7 +1,7 @@
 // What a formula reads, and when: in the same period, a period or more before, or any time at all. Rings are judged by it.
 import { operandsOf } from '../formula/operands.ts';
+import type { Body, Driver } from '../model/drivers.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
-import type { Body, Driver } from '../model/plan.ts';
 
 /** `previous`: broken by prev or lag. `first`: only on the eve. `anywhere`: later periods too, so never in a ring. */
 export type ReadTime = 'now' | 'previous' | 'previous-without-first' | 'first' | 'anywhere';

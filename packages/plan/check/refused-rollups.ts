@@ -2,8 +2,12 @@
 // roll-up is missing or wrong, that has been said of the quantity itself. An aggregate over a dimension written out in a
 // formula is its author's own choice, and no roll-up.
 import { operandsOf } from '../formula/operands.ts';
+import type { Address, Slots } from '../model/addresses.ts';
+import type { Driver } from '../model/drivers.ts';
 import type { Formula } from '../model/formula.ts';
-import type { Address, Driver, Kpi, Plan, Rollup, Slots } from '../model/plan.ts';
+import type { Kpi } from '../model/goals.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Rollup } from '../model/quantities.ts';
 import type { Sections } from './building.ts';
 import type { FindingDraft } from './finding-draft.ts';
 import { bodiesOf } from './reads.ts';

@@ -1,7 +1,7 @@
 // How a quantity rolls up: what it says, else the default of its unit, else it has to say (section 7 of the language).
 import type { Grain } from '@mainspring/kernel';
 import type { Formula } from '../model/formula.ts';
-import type { Rollup, TimeRule } from '../model/plan.ts';
+import type { Rollup, TimeRule } from '../model/quantities.ts';
 import type { Unit } from '../unit/unit.ts';
 import { asTime, isFlow, isPure } from '../unit/unit-algebra.ts';
 

@@ -1,6 +1,6 @@
 // How one row of a quantity is called: `enterprise`, or `enterprise, emea` over two dimensions; a scalar has no name.
+import type { Dimension } from '../model/dimensions.ts';
 import type { DimIndex } from '../model/formula.ts';
-import type { Dimension } from '../model/plan.ts';
 
 export function rowName(dims: readonly Dimension[], quantity: { readonly dims: readonly DimIndex[] }, row: number): string {
   const at = leavesOfRow(dims, quantity.dims, row);

@@ -1,8 +1,8 @@
 // What a formula may speak of: the names around it, already told apart by kind. The reader of plans answers these
 // questions; whoever types a formula only asks them, so that one formula can be typed without a whole plan.
 import type { Grid } from '@mainspring/kernel';
+import type { Dimension, Member } from '../model/dimensions.ts';
 import type { DimIndex } from '../model/formula.ts';
-import type { Dimension, Member } from '../model/plan.ts';
 import type { Nouns } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
 

@@ -1,5 +1,5 @@
 // What an assumption or a KPI ought to state and does not: a range, where the figure comes from, where actuals come from.
-import type { Assumption } from '../../model/plan.ts';
+import type { Assumption } from '../../model/assumptions.ts';
 import { rowName } from '../row-name.ts';
 import type { Rule } from './audit.ts';
 

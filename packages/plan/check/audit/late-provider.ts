@@ -1,6 +1,7 @@
 // A commitment that what it waits on cannot keep: committed dates compared over one link, nothing computed further down.
 import { addDuration, type Day, formatDay } from '@mainspring/kernel';
-import type { Link, Milestone, Plan } from '../../model/plan.ts';
+import type { Link, Milestone } from '../../model/milestones.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Excused, Rule } from './audit.ts';
 
 /** The earliest day that this link alone lets the consumer be reached on, from committed dates. */

@@ -1,6 +1,7 @@
 // Initiatives that pull on the same figure: against each other from different teams (a warning, somebody has to decide),
 // or the same way (a note, because their effects multiply).
-import type { Effect, Initiative, Plan } from '../../model/plan.ts';
+import type { Effect, Initiative } from '../../model/initiatives.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { FindingDraft } from '../finding-draft.ts';
 import { rowName } from '../row-name.ts';
 import type { Rule } from './audit.ts';

@@ -1,5 +1,7 @@
 // A figure or an effect that waits for something nobody in the plan makes.
-import type { Effect, Plan, Quantity } from '../../model/plan.ts';
+import type { Effect } from '../../model/initiatives.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Quantity } from '../../model/quantities.ts';
 import type { FindingDraft } from '../finding-draft.ts';
 import { rowName } from '../row-name.ts';
 import type { Rule } from './audit.ts';
