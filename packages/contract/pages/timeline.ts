@@ -1,0 +1,102 @@
+// What is late, what does it hold up, what does each week cost?
+import { z } from 'zod';
+import { Figure, Key, Ref, Slot, UnitOf } from '../figures.ts';
+
+/** Why a date is what it is. */
+export const DateReason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('due') }),
+  z.object({ kind: z.literal('link'), milestone: Ref, link: z.enum(['FS', 'FF', 'SS', 'SF']), day: z.iso.date() }),
+  z.object({ kind: z.literal('capacity'), team: Ref, skill: z.string().nullable(), days: z.number() }),
+  z.object({ kind: z.literal('length'), began: z.iso.date(), days: z.number() }),
+  z.object({ kind: z.literal('recorded') }),
+  z.object({ kind: z.literal('told'), day: z.iso.date() }),
+  z.object({ kind: z.literal('silent'), day: z.iso.date() }),
+  z.object({ kind: z.literal('before-start') }),
+]);
+
+export const TimelineLink = z.object({
+  milestone: z.string(),
+  link: z.enum(['FS', 'FF', 'SS', 'SF']),
+  lag: z.string(),
+  /** Name of the dependency that made it; null: the milestone's own `after`. */
+  dependency: z.string().nullable(),
+  /** It decides the date. */
+  drives: z.boolean(),
+});
+
+export const MilestoneOf = z.object({
+  name: z.string(),
+  title: z.string(),
+  initiative: z.string().nullable(),
+  owner: Ref.nullable(),
+  team: Ref.nullable(),
+  start: z.iso.date().nullable(),
+  /** Day on which its work began or will. */
+  began: z.iso.date().nullable(),
+  due: z.iso.date(),
+  /** What its owner last told, and whether as a forecast or as a promise. */
+  told: z.object({ day: z.iso.date(), by: z.enum(['forecast', 'promise']) }).nullable(),
+  reached: z.iso.date().nullable(),
+  /** Reached, told or computed, as the outlook has it; null: never inside the plan. */
+  date: z.iso.date().nullable(),
+  /** Nothing is recorded though the data date is past what was computed. */
+  silent: z.boolean(),
+  lateBy: z.int().nullable(),
+  reasons: z.array(DateReason),
+  links: z.array(TimelineLink),
+  provides: z.array(Ref),
+  /** Person-weeks by team (`team` or `team/skill`): planned, and left as last recorded. */
+  effort: z.array(z.object({ team: z.string(), planned: z.number(), left: Figure })),
+  fixed: z.boolean(),
+  must: z.iso.date().nullable(),
+  perWeek: Figure,
+  amount: z.number(),
+});
+
+export const TeamLoad = z.object({
+  team: Ref,
+  /** Demand ÷ capacity, one a period. */
+  load: z.array(Figure),
+});
+
+export const DependencyOf = z.object({
+  name: z.string(),
+  title: z.string(),
+  provider: Ref,
+  consumer: Ref,
+  delivers: z.string(),
+  for: z.string(),
+  needed: z.iso.date(),
+  promised: z.iso.date().nullable(),
+  /** When what it delivers is there; null: never. */
+  date: z.iso.date().nullable(),
+});
+
+export const Timeline = z.object({
+  key: Key,
+  objective: Ref.nullable(),
+  unit: UnitOf.nullable(),
+  slots: z.array(Slot),
+  initiatives: z.array(z.object({ name: z.string(), title: z.string(), owner: Ref.nullable(), parent: z.string().nullable() })),
+  milestones: z.array(MilestoneOf),
+  teams: z.array(TeamLoad),
+  dependencies: z.array(DependencyOf),
+  /** What the milestones that are late and not reached cost together, a week; null where it cannot be priced. */
+  togetherPerWeek: Figure,
+});
+
+/** The price of later, one entry for each number of weeks asked. */
+export const Delays = z.object({
+  key: Key,
+  milestones: z.array(Ref),
+  unit: UnitOf,
+  costs: z.array(z.object({ weeks: z.int(), after: Figure, cost: Figure, perWeek: Figure, deferred: Figure, lost: Figure })),
+});
+
+export type DateReason = z.infer<typeof DateReason>;
+export type TimelineLink = z.infer<typeof TimelineLink>;
+export type MilestoneOf = z.infer<typeof MilestoneOf>;
+export type TeamLoad = z.infer<typeof TeamLoad>;
+export type DependencyOf = z.infer<typeof DependencyOf>;
+export type Timeline = z.infer<typeof Timeline>;
+export type Delays = z.infer<typeof Delays>;

@@ -1,0 +1,61 @@
+// How one figure came about: its formula with the values in it, what moved it, and the events behind it.
+import { z } from 'zod';
+import { Figure, Key, UnitOf } from '../figures.ts';
+
+const Cell = z.object({
+  address: z.string(),
+  driver: z.string(),
+  title: z.string(),
+  member: z.string(),
+  /** Name of the period, or `the eve`. */
+  period: z.string(),
+  value: Figure,
+  unit: UnitOf,
+  /** Empty for an assumption. */
+  formula: z.string(),
+  /** Before anything moved it; null for a formula or a stock. */
+  stated: Figure,
+  pulls: z.array(z.object({ incentive: z.string(), amount: z.number() })),
+  effects: z.array(
+    z.object({
+      effect: z.string(),
+      change: z.object({ kind: z.enum(['relative', 'absolute']), by: z.number() }),
+      level: z.number(),
+      weight: z.number(),
+      starts: z.iso.date().nullable(),
+      waitedFor: z.string().nullable(),
+    }),
+  ),
+  actual: z.boolean(),
+  unexplained: z.number(),
+  /** `seq` of the events of the record that gave it. */
+  events: z.array(z.int()),
+});
+
+export interface WhyCell extends z.infer<typeof Cell> {
+  readonly from: readonly WhyCell[];
+}
+
+export const WhyNode: z.ZodType<WhyCell> = Cell.extend({
+  get from() {
+    return z.array(WhyNode);
+  },
+}).meta({ id: 'WhyNode' });
+
+export const Why = z.object({
+  key: Key,
+  address: z.string(),
+  at: z.string(),
+  line: z.enum(['plan', 'forecast']),
+  /** Rolled up where the span holds several periods or members. */
+  value: Figure,
+  unit: UnitOf,
+  /** How several became one, in words of the plan language; null where it is one figure. */
+  rollup: z.string().nullable(),
+  /** What each period gave. */
+  periods: z.array(z.object({ period: z.string(), value: Figure })),
+  /** The last period's figures, one a member. */
+  figures: z.array(WhyNode),
+});
+
+export type Why = z.infer<typeof Why>;
