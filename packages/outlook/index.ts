@@ -14,7 +14,7 @@ export {
 export { rolledUp } from './rollup.ts';
 export { paperSwitches } from './run/base.ts';
 export { computedDates, type DateOptions, type LinkFilter, type LinkRef, linkedDates, scheduleInput } from './run/dates.ts';
-export { allEffects, capabilityDays, countedEffects } from './run/effects.ts';
+export { capabilityDays, countedEffects } from './run/effects.ts';
 export { respondToIncentives } from './run/incentives.ts';
 export { type EffectOnRow, type Model, type Run, residualValues, rowValues, runPlan } from './run/run.ts';
 export type { Dates, Pull, Residuals, Switches } from './run/switches.ts';

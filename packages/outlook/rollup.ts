@@ -1,8 +1,8 @@
 // What a quantity is worth over several periods and members, by its own rule: members first, then periods.
 import { divisorValues } from '@mainspring/engine';
-import type { Address, Quantity, Slots, TimeRule } from '@mainspring/plan';
+import { type Address, type Quantity, quantityOf, type Slots } from '@mainspring/plan';
+import { byRule, weightedMean } from './by-rule.ts';
 import { rowsAlike } from './rows-alike.ts';
-import { quantityOf } from './run/effects.ts';
 import { variablesByQuantity } from './run/inputs.ts';
 import { type Run, rowValues } from './run/run.ts';
 import { slotLength } from './slot-length.ts';
@@ -13,66 +13,37 @@ export function rolledUp(run: Run, address: Pick<Address, 'quantity' | 'rows'>, 
   const quantity = quantityOf(plan, address.quantity);
   if (quantity === undefined) return Number.NaN;
   const columns = address.rows.map((row) => rowValues(run, quantity.name, row));
-  const value = (column: number, slot: number) => columns[column]?.[slot + 1] ?? Number.NaN;
   const { rollup } = quantity;
   if (slots.first === slots.last && address.rows.length === 1 && !(rollup.kind === 'rules' && rollup.time === 'sum')) {
-    return value(0, slots.first);
+    return columns[0]?.[slots.first + 1] ?? Number.NaN;
   }
   if (rollup.kind === 'none') return Number.NaN;
+  const spans = Array.from({ length: slots.last - slots.first + 1 }, (_, index) => slots.first + index);
+  const bySlot = spans.map((slot) => columns.map((values) => values?.[slot + 1] ?? Number.NaN));
   if (rollup.kind !== 'rules') {
     const weights = address.rows.map((row) =>
       rollup.kind === 'ratio' ? divisors(run, quantity, row) : weightsOf(run, quantity, rollup.by, row),
     );
-    return weightedMean(columns.length, slots, value, (column, slot) => weights[column]?.[slot] ?? Number.NaN);
+    return weightedMean(
+      bySlot.flat(),
+      spans.flatMap((slot) => weights.map((ofRow) => ofRow[slot] ?? Number.NaN)),
+    );
   }
   const { members } = rollup;
   if (members === null && columns.length > 1) return Number.NaN;
-  const overMembers: number[] = [];
-  for (let slot = slots.first; slot <= slots.last; slot += 1) {
-    overMembers.push(
-      combine(
-        members ?? 'sum',
-        columns.map((_, column) => value(column, slot)),
-        1,
-      ),
-    );
-  }
-  return combine(rollup.time, overMembers, slotLength(plan, quantity));
-}
-
-function combine(rule: TimeRule, values: readonly number[], period: number): number {
-  if (values.some(Number.isNaN) || values.length === 0) return Number.NaN;
-  switch (rule) {
-    case 'sum':
-      return values.reduce((sum, next) => sum + next * period, 0);
-    case 'mean':
-      return values.reduce((sum, next) => sum + next, 0) / values.length;
-    case 'first':
-      return values[0] ?? Number.NaN;
-    case 'last':
-      return values.at(-1) ?? Number.NaN;
-    case 'largest':
-      return Math.max(...values);
-    case 'smallest':
-      return Math.min(...values);
-  }
-}
-
-function weightedMean(
-  rows: number,
-  slots: Pick<Slots, 'first' | 'last'>,
-  value: (row: number, slot: number) => number,
-  weight: (row: number, slot: number) => number,
-): number {
-  let sum = 0;
-  let weights = 0;
-  for (let slot = slots.first; slot <= slots.last; slot += 1) {
-    for (let row = 0; row < rows; row += 1) {
-      sum += value(row, slot) * weight(row, slot);
-      weights += weight(row, slot);
-    }
-  }
-  return weights === 0 ? Number.NaN : sum / weights;
+  const overMembers = bySlot.map((values) =>
+    byRule(
+      members ?? 'sum',
+      values,
+      values.map(() => 1),
+    ),
+  );
+  const length = slotLength(plan, quantity);
+  return byRule(
+    rollup.time,
+    overMembers,
+    overMembers.map(() => length),
+  );
 }
 
 function divisors(run: Run, quantity: Quantity, row: number): Float64Array {

@@ -1,3 +1,4 @@
+import { formatDay } from '@mainspring/kernel';
 import { describe, expect, test } from 'vitest';
 import { smallPlan } from './definitions/small-plan.ts';
 import { outlook } from './outlook.ts';
@@ -68,4 +69,15 @@ describe('what a value includes is taken out as written', () => {
     ]);
   });
   test('dropped, it is gone throughout', () => expect(rounded('none')).toEqual([110, 110, 100, 100, 100, 100, 100]));
+});
+
+test("a shift in working days goes by the plan's calendar where the milestone has none", () => {
+  const due = (governance: string) => {
+    const plan = smallPlan(`calendars: {half: {days: [mon, tue]}}
+${governance}
+milestones: {m: {owner: ann, due: 2026-03-02}}
+scenarios: {late: {shift: {m: 4 working days}}}`);
+    return formatDay(applyScenario(plan, 'late').plan.milestones.get('m')?.due ?? Number.NaN);
+  };
+  expect([due(''), due('governance: {calendar: half}')]).toEqual(['2026-03-06', '2026-03-16']);
 });

@@ -1,6 +1,6 @@
 // A scenario yields another plan: the same text with some series set or moved, milestones shifted, initiatives dropped and
 // capacity changed. Layers apply in order, within each `set` before `move`; ranges stay as written.
-import { addDuration, type Grid, MONDAY_TO_FRIDAY } from '@mainspring/kernel';
+import { addDuration, type Grid } from '@mainspring/kernel';
 import {
   type Assumption,
   type Change,
@@ -10,6 +10,7 @@ import {
   type Series,
   type Switch,
   seriesValues,
+  workCalendarOf,
 } from '@mainspring/plan';
 import { isUnder } from './run/costs.ts';
 
@@ -71,7 +72,7 @@ function shifted(plan: Plan, layer: Scenario): ReadonlyMap<string, Milestone> {
   for (const [name, duration] of layer.shift) {
     const milestone = milestones.get(name);
     if (milestone === undefined) continue;
-    const calendar = (milestone.calendar === null ? undefined : plan.calendars.get(milestone.calendar)) ?? MONDAY_TO_FRIDAY;
+    const calendar = workCalendarOf(plan, milestone.calendar);
     const start = milestone.start === null ? null : addDuration(milestone.start, duration, calendar);
     milestones.set(name, { ...milestone, start, due: addDuration(milestone.due, duration, calendar) });
   }

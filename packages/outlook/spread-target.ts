@@ -4,13 +4,12 @@ import {
   type Day,
   type Duration,
   durationInDays,
-  MONDAY_TO_FRIDAY,
   type Span,
   type WorkCalendar,
   weekday,
   workingDaysIn,
 } from '@mainspring/kernel';
-import type { Plan } from '@mainspring/plan';
+import { type Plan, workCalendarOf } from '@mainspring/plan';
 
 export interface Portion extends Span {
   /** In the unit of the amount that was spread. */
@@ -55,9 +54,9 @@ export function spreadTarget(amount: number, period: Span, cut: Cut, calendar: W
   return portions;
 }
 
-/** The calendar of a person's team; Monday to Friday where none is named. */
+/** The calendar of a person's team; the plan's where it names none. */
 export function calendarOf(plan: Plan, person: string | null): WorkCalendar {
   const team = person === null ? null : (plan.people.get(person)?.team ?? null);
   const named = team === null ? null : (plan.teams.get(team)?.calendar ?? null);
-  return (named === null ? null : plan.calendars.get(named)) ?? MONDAY_TO_FRIDAY;
+  return workCalendarOf(plan, named);
 }

@@ -1,9 +1,8 @@
 // What is wanted, and what the two runs give. A relative target is measured once, from the paper run, so that it is one
 // fixed number whatever happens.
-import type { Plan, Target } from '@mainspring/plan';
+import { type Plan, quantityOf, type Target } from '@mainspring/plan';
 import type { TargetResult } from './outlook.ts';
 import { rolledUp } from './rollup.ts';
-import { quantityOf } from './run/effects.ts';
 import type { Run } from './run/run.ts';
 
 function wantedOf(target: Target, paper: Run): number {

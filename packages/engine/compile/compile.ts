@@ -1,5 +1,5 @@
 // Checked plan in, program out.
-import type { Body, Plan, Quantity, StockDriver } from '@mainspring/plan';
+import { type Body, type Plan, type Quantity, quantityOf, type StockDriver } from '@mainspring/plan';
 import { divisorOf } from './divisor.ts';
 import { Layout } from './layout.ts';
 import { type Lowering, lower } from './lower.ts';
@@ -17,7 +17,7 @@ export function compile(plan: Plan): Program {
   const lowering: Lowering = {
     grid: plan.grid,
     layout,
-    quantity: (name) => plan.assumptions.get(name) ?? plan.drivers.get(name) ?? null,
+    quantity: (name) => quantityOf(plan, name) ?? null,
     weightOf: (quantity, fixed) => weightOf(quantity, fixed),
   };
   const weightOf = weights(plan, lowering);

@@ -1,5 +1,5 @@
 // Figures inside sentences: short enough to read, exact enough to find again.
-import type { Address, Plan, Quantity } from '@mainspring/plan';
+import { type Address, type Plan, quantityOf } from '@mainspring/plan';
 
 const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
 
@@ -13,22 +13,6 @@ export function written(value: number, percent = false): string {
   return value < 0 ? `-${digits}` : digits;
 }
 
-export function quantityOf(plan: Plan, name: string): Quantity | undefined {
-  return plan.assumptions.get(name) ?? plan.drivers.get(name);
-}
-
 export function isPercent(plan: Plan, address: Address): boolean {
   return quantityOf(plan, address.quantity)?.unit.percent === true;
-}
-
-/** Members of one row, by name. */
-export function memberOf(plan: Plan, quantity: Quantity, row: number): string {
-  const names: string[] = [];
-  let rest = row;
-  for (const index of [...quantity.dims].reverse()) {
-    const leaves = plan.dims[index]?.leaves ?? [];
-    names.unshift(leaves[rest % Math.max(1, leaves.length)] ?? '');
-    rest = Math.floor(rest / Math.max(1, leaves.length));
-  }
-  return names.join(', ');
 }

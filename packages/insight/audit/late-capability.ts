@@ -1,8 +1,8 @@
 // An effect whose time has come, and which still waits for a capability that is on its way. (One that never comes is
 // `unmapped-dependency`.)
 import { type Day, formatDay } from '@mainspring/kernel';
-import { allEffects, type EffectOnRow, type Outlook } from '@mainspring/outlook';
-import type { Effect } from '@mainspring/plan';
+import type { EffectOnRow, Outlook } from '@mainspring/outlook';
+import { allEffects, type Effect } from '@mainspring/plan';
 import type { FindingDraft } from './settle.ts';
 
 function ownStart(outlook: Outlook, effect: Effect): Day | undefined {
@@ -10,7 +10,7 @@ function ownStart(outlook: Outlook, effect: Effect): Day | undefined {
 }
 
 function effectById(outlook: Outlook): Map<string, Effect> {
-  return new Map(allEffects(outlook.plan).map(({ effect }) => [effect.id, effect]));
+  return new Map(allEffects(outlook.plan).map((effect) => [effect.id, effect]));
 }
 
 export function lateCapability(outlook: Outlook): FindingDraft[] {

@@ -1,13 +1,12 @@
 // An incentive that pays a team for moving its lever to where the objective gets worse.
 import type { LeverResponse, Outlook, Switches } from '@mainspring/outlook';
-import { memberOf, quantityOf, written } from './figures.ts';
+import { addressOf } from '@mainspring/plan';
+import { written } from './figures.ts';
 import type { FindingDraft } from './settle.ts';
 import type { Price } from './stake.ts';
 
-function leverName(outlook: Outlook, response: LeverResponse): string {
-  const quantity = quantityOf(outlook.plan, response.assumption);
-  const member = quantity === undefined ? '' : memberOf(outlook.plan, quantity, response.row);
-  return member === '' ? response.assumption : `${response.assumption}[${member}]`;
+function leverName({ plan }: Outlook, { assumption, row }: LeverResponse): string {
+  return addressOf(plan, assumption, row);
 }
 
 /** How near the levers are that are not opposed yet: reward and objective at the better end, relative to paper. */

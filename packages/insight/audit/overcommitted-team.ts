@@ -2,8 +2,8 @@
 // spread evenly from its start to its due date.
 import { overlap, slotName, slotSpan } from '@mainspring/kernel';
 import { computedDates, type Outlook, rowValues, type Switches } from '@mainspring/outlook';
-import { type Plan, seriesValues, type Team } from '@mainspring/plan';
-import { quantityOf, written } from './figures.ts';
+import { type Plan, quantityOf, seriesValues, type Team } from '@mainspring/plan';
+import { written } from './figures.ts';
 import type { FindingDraft } from './settle.ts';
 import type { Price } from './stake.ts';
 

@@ -1,14 +1,14 @@
 // What a finding of the text takes from the objective, alone.
 import type { Finding } from '@mainspring/kernel';
-import { allEffects, type Dates, type LinkRef, linkedDates, type Outlook, type Switches } from '@mainspring/outlook';
-import { type Effect, earliestOver, type Link, type Plan } from '@mainspring/plan';
+import { type Dates, type LinkRef, linkedDates, type Outlook, type Switches } from '@mainspring/outlook';
+import { allEffects, type Effect, earliestOver, type Link, type Plan, quantityOf } from '@mainspring/plan';
 import type { Measure } from '../objective/measure.ts';
 
 /** How much worse than paper with linked dates; null where there is no objective or an error value comes out. */
 export type Price = (switches: Switches) => number | null;
 
 function effectsOf(plan: Plan): Map<string, Effect> {
-  return new Map(allEffects(plan).map(({ effect }) => [effect.id, effect]));
+  return new Map(allEffects(plan).map((effect) => [effect.id, effect]));
 }
 
 /** Effects wait for what nobody provides, and only for what this one entry requires. */
@@ -28,7 +28,7 @@ function unmapped(outlook: Outlook, linked: Switches, place: string): Switches {
 }
 
 function requiredBy(plan: Plan, quantity: string, capability: string): boolean {
-  const found = plan.assumptions.get(quantity) ?? plan.drivers.get(quantity);
+  const found = quantityOf(plan, quantity);
   return found?.requires.some((names) => names.includes(capability)) === true;
 }
 

@@ -2,7 +2,7 @@
 // follows from it. Several are priced together and never summed, because two that are both needed cost no more than one.
 import type { Day } from '@mainspring/kernel';
 import { computedDates, type Dates, type Outlook, rolledUp, runPlan, wiredSwitches } from '@mainspring/outlook';
-import type { Slots } from '@mainspring/plan';
+import { quantityOf, type Slots } from '@mainspring/plan';
 
 export interface CostOfDelay {
   readonly milestones: readonly string[];
@@ -26,7 +26,7 @@ export type DelayRefusal =
 
 /** Only sums and closing balances say over a longer span whether what was missed has come back. */
 function addsUp(outlook: Outlook, quantity: string): boolean {
-  const found = outlook.plan.drivers.get(quantity) ?? outlook.plan.assumptions.get(quantity);
+  const found = quantityOf(outlook.plan, quantity);
   return found?.rollup.kind === 'rules' && (found.rollup.time === 'sum' || found.rollup.time === 'last');
 }
 

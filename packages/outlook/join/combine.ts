@@ -1,15 +1,18 @@
 // Several actuals that tile one period make its figure, by the quantity's roll-up over time: amounts add, rates average by
 // days, a balance is its last, a ratio goes by what it is weighted with (where that is recorded for the same intervals).
 import { slotName, slotSpan } from '@mainspring/kernel';
-import type { Formula, Plan, Quantity, TimeRule } from '@mainspring/plan';
+import { divisorOf, type Formula, type Plan, type Quantity, quantityOf } from '@mainspring/plan';
+import { byRule, weightedMean } from '../by-rule.ts';
 import { rowsAlike } from '../rows-alike.ts';
-import { quantityOf } from '../run/effects.ts';
 import { slotLength } from '../slot-length.ts';
 import { type Piece, spanText } from './interval.ts';
 import { addsUp, type Measure } from './measure.ts';
 
 /** What was read of a row, by interval (`from:until`). */
 export type MeasuredRows = (quantity: string, row: number) => ReadonlyMap<string, Measure> | undefined;
+
+const valuesOf = (pieces: readonly Piece[]) => pieces.map(({ value }) => value);
+const daysOf = ({ from, until }: Piece) => until - from;
 
 export const intervalKey = ({ from, until }: Pick<Piece, 'from' | 'until'>) => `${from}:${until}`;
 
@@ -27,7 +30,7 @@ export function combine(
   if (addsUp(quantity)) return added(plan, quantity, pieces);
   if (pieces.length === 1) return only.value;
   const { rollup } = quantity;
-  if (rollup.kind === 'rules') return byRule(rollup.time, pieces);
+  if (rollup.kind === 'rules') return byRule(rollup.time, valuesOf(pieces), pieces.map(daysOf));
   const period = slotName(plan.grid, slot);
   const instead = `record ${period} itself`;
   if (rollup.kind === 'none')
@@ -35,17 +38,17 @@ export function combine(
   const by = rollup.kind === 'weighted' ? rollup.by : divisorName(plan, quantity, row);
   const weight = by === null ? undefined : quantityOf(plan, by);
   if (weight === undefined) return `${quantity.name} is a ratio whose divisor is not recorded by itself; ${instead}`;
-  let sum = 0;
-  let weights = 0;
+  const parts: number[] = [];
   for (const piece of pieces) {
     const part = weightOf(plan, quantity, row, weight, piece, measuredRows);
     if (part === null) {
       return `${quantity.name} is weighted by ${weight.name}, which has no actual of ${spanText(piece)}; record it, or ${instead}`;
     }
-    sum += piece.value * part;
-    weights += part;
+    parts.push(part);
   }
-  return weights === 0 ? `${quantity.name} is weighted by ${weight.name}, which is 0 in ${period}; ${instead}` : sum / weights;
+  if (parts.reduce((sum, part) => sum + part, 0) === 0)
+    return `${quantity.name} is weighted by ${weight.name}, which is 0 in ${period}; ${instead}`;
+  return weightedMean(valuesOf(pieces), parts);
 }
 
 /** Amounts as they are, rates by the part of the period's days that they hold; then per time again. */
@@ -66,26 +69,6 @@ export function shareOf(plan: Plan, { slot, from, until }: Pick<Piece, 'slot' | 
   return (until - from) / (span.until - span.from);
 }
 
-function byRule(rule: TimeRule, pieces: readonly Piece[]): number {
-  const values = pieces.map(({ value }) => value);
-  const days = (piece: Piece) => piece.until - piece.from;
-  switch (rule) {
-    case 'sum':
-    case 'mean': {
-      const all = pieces.reduce((sum, piece) => sum + days(piece), 0);
-      return pieces.reduce((sum, piece) => sum + piece.value * days(piece), 0) / all;
-    }
-    case 'first':
-      return values[0] ?? Number.NaN;
-    case 'last':
-      return values.at(-1) ?? Number.NaN;
-    case 'largest':
-      return Math.max(...values);
-    case 'smallest':
-      return Math.min(...values);
-  }
-}
-
 function withoutConversion(formula: Formula): Formula {
   return formula.kind === 'convert' ? withoutConversion(formula.of) : formula;
 }
@@ -95,14 +78,9 @@ function divisorName(plan: Plan, quantity: Quantity, row: number): string | null
   const driver = plan.drivers.get(quantity.name);
   if (driver === undefined || driver.kind !== 'formula') return null;
   const body = driver.bodies.find(({ rows }) => rows.includes(row));
-  const division = body === undefined ? undefined : withoutConversion(body.formula);
-  const divisor =
-    division?.kind === 'binary' && division.operator === '/'
-      ? withoutConversion(division.right)
-      : division?.kind === 'divide'
-        ? withoutConversion(division.denominator)
-        : undefined;
-  return divisor?.kind === 'read' && divisor.select.length === 0 ? divisor.quantity : null;
+  const divisor = body === undefined ? null : divisorOf(body.formula);
+  const read = divisor === null ? null : withoutConversion(divisor);
+  return read?.kind === 'read' && read.select.length === 0 ? read.quantity : null;
 }
 
 /** The weight over one piece's days; null where it is not recorded for them. */

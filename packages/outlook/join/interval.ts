@@ -1,17 +1,8 @@
 // Where an interval lies on the grid. What reaches over the end of a period is split only where amounts add: by working
 // days what is stated as an amount; a rate simply holds on both sides. What is longer than a period closes none.
 import type { Actual } from '@mainspring/execution';
-import {
-  type Day,
-  formatDay,
-  MONDAY_TO_FRIDAY,
-  slotName,
-  slotOf,
-  slotSpan,
-  type WorkCalendar,
-  workingDaysIn,
-} from '@mainspring/kernel';
-import type { Plan, Quantity } from '@mainspring/plan';
+import { type Day, formatDay, slotName, slotOf, slotSpan, workingDaysIn } from '@mainspring/kernel';
+import { type Plan, type Quantity, workCalendarOf } from '@mainspring/plan';
 import { addsUp, type Measure } from './measure.ts';
 
 /** One actual in the unit of its quantity. */
@@ -35,14 +26,9 @@ export function spanText({ from, until }: { readonly from: Day; readonly until: 
   return `${formatDay(from)} to ${formatDay(until - 1)}`;
 }
 
-function calendarOf(plan: Plan): WorkCalendar {
-  const { calendar } = plan.governance;
-  return (calendar === null ? undefined : plan.calendars.get(calendar)) ?? MONDAY_TO_FRIDAY;
-}
-
 /** Working days on both sides of a day; calendar days where none is worked. */
 function split(plan: Plan, { from, until }: Measured, at: Day): { readonly before: number; readonly after: number } {
-  const calendar = calendarOf(plan);
+  const calendar = workCalendarOf(plan, null);
   const [before, after] = [workingDaysIn(calendar, { from, until: at }), workingDaysIn(calendar, { from: at, until })];
   return before + after > 0 ? { before, after } : { before: at - from, after: until - at };
 }

@@ -2,8 +2,7 @@
 // is said not to.
 import type { CatchUp, RecordState } from '@mainspring/execution';
 import { slotOf } from '@mainspring/kernel';
-import type { Plan, Quantity } from '@mainspring/plan';
-import { quantityOf } from '../run/effects.ts';
+import { type Plan, type Quantity, quantityOf } from '@mainspring/plan';
 import { type Measured, tooLong } from './interval.ts';
 import type { CatchUpLine } from './joined.ts';
 import { inOnePeriod, type Measure, measure } from './measure.ts';

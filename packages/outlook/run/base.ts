@@ -1,8 +1,8 @@
 // The base of an assumption: its declared series, with what its `includes` already contain taken out at their paper
 // levels, so that the paper run shows the value and a slip lowers it.
-import { type Assumption, type Plan, seriesValues } from '@mainspring/plan';
+import { type Assumption, allEffects, type Plan, seriesValues } from '@mainspring/plan';
 import { isUnder } from './costs.ts';
-import { allEffects, committedDates, effectsOnRows } from './effects.ts';
+import { committedDates, effectsOnRows } from './effects.ts';
 import type { EffectOnRow } from './run.ts';
 import type { Switches } from './switches.ts';
 
@@ -38,16 +38,12 @@ function included(scenario: Plan, assumption: Assumption): readonly EffectOnRow[
   if (assumption.includes.length === 0) return [];
   const plan = scenario.original ?? scenario;
   const effects = allEffects(plan).filter(
-    ({ effect, initiative }) =>
-      effect.on.quantity === assumption.name &&
+    ({ on, initiative }) =>
+      on.quantity === assumption.name &&
       initiative !== null &&
       assumption.includes.some((other) => isUnder(plan, initiative, other)),
   );
-  return effectsOnRows(
-    plan,
-    effects.map(({ effect }) => effect),
-    paperSwitches(committedDates(plan.milestones)),
-  );
+  return effectsOnRows(plan, effects, paperSwitches(committedDates(plan.milestones)));
 }
 
 function baseOf(plan: Plan, assumption: Assumption): Float64Array[] {

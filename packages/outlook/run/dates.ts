@@ -1,7 +1,7 @@
 // When milestones are reached: as committed, moved by links only, and computed with links, work and capacity. Standing
 // demand is taken from the paper run, once, so that dates and drivers make no ring.
 import { type Day, type Duration, durationInDays, gridEnd, slotSpan } from '@mainspring/kernel';
-import { type Plan, seriesValues } from '@mainspring/plan';
+import { type Plan, quantityOf, seriesValues, workCalendarOf } from '@mainspring/plan';
 import {
   type Lag,
   loadBySlot,
@@ -18,7 +18,6 @@ import type { OutlookDates } from '../outlook.ts';
 import { committedDates } from './effects.ts';
 import { type Run, rowValues } from './run.ts';
 import type { Dates } from './switches.ts';
-import { workCalendarOf } from './working-days.ts';
 
 /** A link as the schedule is asked it: from `after`, or from a dependency between teams. */
 export interface LinkRef {
@@ -74,7 +73,7 @@ function daily(plan: Plan, bySlot: (slot: number) => number): Float64Array {
 function standingOf(paper: Run, team: string): (slot: number) => number {
   const demand = paper.plan.teams.get(team)?.demand ?? [];
   const rows = demand.flatMap((driver) => {
-    const quantity = paper.plan.assumptions.get(driver) ?? paper.plan.drivers.get(driver);
+    const quantity = quantityOf(paper.plan, driver);
     return Array.from({ length: quantity?.rows ?? 0 }, (_, row) => rowValues(paper, driver, row));
   });
   return (slot) => rows.reduce((sum, values) => sum + (values?.[slot + 1] ?? 0), 0);

@@ -1,40 +1,16 @@
 // Which effects there are, when each begins on each row and how much of it there is in each slot. Effects and tethers are
 // one mechanism; what waits for a capability starts when the last one that it waits for is there.
 import { type Day, position } from '@mainspring/kernel';
-import type { Effect, Milestone, Plan, Quantity } from '@mainspring/plan';
+import { allEffects, type Effect, type Milestone, type Plan, type Quantity, quantityOf, workCalendarOf } from '@mainspring/plan';
 import { momentDay } from './costs.ts';
 import { levels, type Timeline } from './levels.ts';
 import type { EffectOnRow } from './run.ts';
 import type { Dates, Switches } from './switches.ts';
-import { consecutivePeriods, workCalendarOf } from './working-days.ts';
-
-export function quantityOf(plan: Plan, name: string): Quantity | undefined {
-  return plan.assumptions.get(name) ?? plan.drivers.get(name);
-}
-
-interface Mover {
-  readonly effect: Effect;
-  /** The initiative it belongs to: its own, or its milestone's. */
-  readonly initiative: string | null;
-}
-
-/** Effects in order of declaration, then tethers. */
-export function allEffects(plan: Plan): Mover[] {
-  const movers: Mover[] = [];
-  for (const initiative of plan.initiatives.values()) {
-    for (const effect of initiative.effects) movers.push({ effect, initiative: initiative.name });
-  }
-  for (const milestone of plan.milestones.values()) {
-    for (const effect of milestone.tethers) movers.push({ effect, initiative: effect.initiative ?? milestone.initiative });
-  }
-  return movers;
-}
+import { consecutivePeriods } from './working-days.ts';
 
 /** Those of initiatives that have come far enough to count. */
 export function countedEffects(plan: Plan): Effect[] {
-  return allEffects(plan)
-    .filter(({ initiative }) => initiative === null || (plan.initiatives.get(initiative)?.counts ?? true))
-    .map(({ effect }) => effect);
+  return allEffects(plan).filter(({ initiative }) => initiative === null || (plan.initiatives.get(initiative)?.counts ?? true));
 }
 
 /** Its timeline where it starts on a day (endless: never): working days are counted from there. */

@@ -1,9 +1,8 @@
 // Who is paid to do what: for each lever of an incentive's team the paper run is asked at both ends of the range. The
 // rewarded end is taken; where the objective is worse there, the incentive is opposed and the wired run follows it.
-import { type Plan, seriesValues } from '@mainspring/plan';
+import { type Plan, quantityOf, seriesValues } from '@mainspring/plan';
 import type { IncentiveResult, LeverResponse } from '../outlook.ts';
 import { rolledUp } from '../rollup.ts';
-import { quantityOf } from './effects.ts';
 import { type Model, type Run, runPlan } from './run.ts';
 
 /** Below this part of the paper run's figure nobody is taken to notice. */

@@ -1,21 +1,7 @@
-// Working days go by the entry's calendar, failing that the plan's, for links and effects alike: what waits two working
-// days on a milestone begins on the same day, whichever of them it is.
-import {
-  addDuration,
-  type Day,
-  type Duration,
-  durationInPeriods,
-  MONDAY_TO_FRIDAY,
-  position,
-  type WorkCalendar,
-} from '@mainspring/kernel';
+// Durations that follow each other from a day on, in periods: what waits two working days on a milestone begins on the
+// same day, whether it is an effect or a link.
+import { addDuration, type Day, type Duration, durationInPeriods, position, type WorkCalendar } from '@mainspring/kernel';
 import type { Plan } from '@mainspring/plan';
-
-/** The calendar of an entry that names one or none. */
-export function workCalendarOf(plan: Plan, named: string | null): WorkCalendar {
-  const name = named ?? plan.governance.calendar;
-  return (name === null ? undefined : plan.calendars.get(name)) ?? MONDAY_TO_FRIDAY;
-}
 
 /** The lengths of durations that follow each other from a day on, in periods; endless where no day is worked or the day never comes. */
 export function consecutivePeriods(plan: Plan, calendar: WorkCalendar, from: Day, durations: readonly Duration[]): number[] {

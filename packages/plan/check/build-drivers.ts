@@ -6,6 +6,7 @@ import { operandsOf } from '../formula/operands.ts';
 import { typeFormula, typeStockFlow } from '../formula/type-formula.ts';
 import type { Body, Driver, Unexplained } from '../model/drivers.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
+import { leavesOfRow, rowCount, rowName } from '../model/rows.ts';
 import { LIMITS } from '../parse/limits.ts';
 import { isTaken } from '../schema/taken.ts';
 import { formatUnit } from '../unit/format-unit.ts';
@@ -18,7 +19,6 @@ import type { QuantityOutline } from './known.ts';
 import type { Memory } from './memory.ts';
 import { readNumber } from './read-number.ts';
 import { readRows } from './read-rows.ts';
-import { leavesOfRow, rowCount, rowName } from './row-name.ts';
 
 interface Text {
   readonly text: string;

@@ -2,6 +2,7 @@
 import type { Assumption, ForecastRule, Shape } from '../model/assumptions.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
 import type { Rollup, TimeRule } from '../model/quantities.ts';
+import { rowCount, rowName } from '../model/rows.ts';
 import type { Series } from '../model/series.ts';
 import { LIMITS } from '../parse/limits.ts';
 import { formatUnit } from '../unit/format-unit.ts';
@@ -14,7 +15,6 @@ import { readRows } from './read-rows.ts';
 import { firstValue, isSeries, readSeries, withFirstValue } from './read-series.ts';
 import { readTable } from './read-table.ts';
 import { readRollup, type StatedRollup } from './rollup.ts';
-import { rowCount, rowName } from './row-name.ts';
 
 const TIME_RULES: readonly TimeRule[] = ['sum', 'mean', 'first', 'last', 'largest', 'smallest'];
 const SHAPES: readonly Shape[] = ['split-normal', 'normal', 'lognormal', 'triangular', 'pert', 'uniform', 'beta', 'discrete'];

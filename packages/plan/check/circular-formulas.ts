@@ -3,9 +3,9 @@
 // `prev` say what comes first; does a ring look ahead.
 import type { Dimension } from '../model/dimensions.ts';
 import type { Driver } from '../model/drivers.ts';
+import { leavesOfRow, rowName } from '../model/rows.ts';
 import { type Graph, ringsOf, spellRing } from './components.ts';
 import { bodiesOf, type Read, type ReadTime, readsOf, timeOf } from './reads.ts';
-import { leavesOfRow, rowName } from './row-name.ts';
 
 export interface Ring {
   /** Driver names, the first again at the end. */

@@ -1,6 +1,7 @@
 // How long a milestone's work may take, against how long it is meant to: due − start is the median of the range.
 import { addDuration } from '@mainspring/kernel';
 import type { Plan } from '../model/plan.ts';
+import { workCalendarOf } from '../model/work-calendar-of.ts';
 import type { Sections } from './building.ts';
 import type { FindingDraft } from './finding-draft.ts';
 
@@ -8,7 +9,7 @@ export function milestoneRanges(plan: Plan, sections: Sections): FindingDraft[] 
   return [...plan.milestones.values()].flatMap((milestone): FindingDraft[] => {
     const { name, start, due, p10, p90, place } = milestone;
     if (start === null || start > due) return [];
-    const calendar = milestone.calendar === null ? null : (plan.calendars.get(milestone.calendar) ?? null);
+    const calendar = workCalendarOf(plan, milestone.calendar);
     const tooLong = p10 !== null && addDuration(start, p10, calendar) > due;
     const tooShort = p90 !== null && addDuration(start, p90, calendar) < due;
     if (!tooLong && !tooShort) return [];

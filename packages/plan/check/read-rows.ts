@@ -1,10 +1,10 @@
 // Values by member: one for all, or a map from members to values, nested for more dimensions. A parent member stands for
 // its leaves, and a leaf named as well wins over its parent.
 import type { DimIndex } from '../model/formula.ts';
+import { rowCount } from '../model/rows.ts';
 import { isFields } from './checking.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { nearestName } from './nearest.ts';
-import { rowCount } from './row-name.ts';
 
 type Keys = readonly (string | number)[];
 

@@ -3,12 +3,12 @@
 import { type Grid, parsePeriod, slotName, slotOf, slotSpan } from '@mainspring/kernel';
 import { csvParseRows } from 'd3-dsv';
 import type { DimIndex } from '../model/formula.ts';
+import { rowCount, rowName } from '../model/rows.ts';
 import type { Series } from '../model/series.ts';
 import type { Checking } from './checking.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { nearestName } from './nearest.ts';
 import { readNumber } from './read-number.ts';
-import { rowCount, rowName } from './row-name.ts';
 
 /** Of a table's faults so many are spelled out. */
 const SPELLED = 3;

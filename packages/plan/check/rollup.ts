@@ -1,5 +1,6 @@
 // How a quantity rolls up: what it says, else the default of its unit, else it has to say (section 7 of the language).
 import type { Grain } from '@mainspring/kernel';
+import { divisorOf } from '../formula/divisor.ts';
 import type { Formula } from '../model/formula.ts';
 import type { Rollup, TimeRule } from '../model/quantities.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -33,11 +34,6 @@ function isCounted(unit: Unit): boolean {
   return !isRatio(unit) && unit.factors.some((factor) => factor.power > 0 && asTime(factor.name) === null);
 }
 
-export function isOneDivision(formula: Formula): boolean {
-  if (formula.kind === 'convert') return isOneDivision(formula.of);
-  return formula.kind === 'divide' || (formula.kind === 'binary' && formula.operator === '/');
-}
-
 function defaults(subject: RollupSubject): { readonly time: TimeRule | null; readonly members: TimeRule | null } {
   if (subject.isStock) return { time: 'last', members: 'sum' };
   return { time: isFlow(subject.unit, subject.grain) ? 'sum' : null, members: isCounted(subject.unit) ? 'sum' : null };
@@ -45,7 +41,7 @@ function defaults(subject: RollupSubject): { readonly time: TimeRule | null; rea
 
 /** What a plan's author most likely wants. */
 export function proposedRollup(subject: RollupSubject): string {
-  if (subject.formula !== null && isOneDivision(subject.formula)) return 'ratio';
+  if (subject.formula !== null && divisorOf(subject.formula) !== null) return 'ratio';
   if (isRatio(subject.unit)) return '{by: weight}';
   if (isCounted(subject.unit)) return '{time: last}';
   return subject.hasMembers ? '{by: weight}' : 'mean';
@@ -55,7 +51,7 @@ export function readRollup(stated: StatedRollup | null, subject: RollupSubject):
   if (stated?.kind === 'weighted') return { ok: true, rollup: { kind: 'weighted', by: stated.by } };
   if (stated?.kind === 'word' && stated.word === 'none') return { ok: true, rollup: { kind: 'none' } };
   if (stated?.kind === 'word' && stated.word === 'ratio') {
-    if (subject.formula === null || isOneDivision(subject.formula)) return { ok: true, rollup: { kind: 'ratio' } };
+    if (subject.formula === null || divisorOf(subject.formula) !== null) return { ok: true, rollup: { kind: 'ratio' } };
     return { ok: false, code: 'schema', detail: 'rolls up as a ratio, but its formula is not one division' };
   }
   const usual = defaults(subject);

@@ -155,3 +155,31 @@ test.each([
   const why = ': p10 ≤ due − start ≤ p90 fails for m: from start to due are 28 days';
   expect(found).toEqual(expected.map((one) => one + why));
 });
+
+test("a milestone without a calendar goes by the plan's: 12 working days at two a week are 6 weeks", () => {
+  const model = (governance: string) => `calendars: {half: {days: [mon, tue]}}
+${governance}
+milestones: {m: {owner: ann, start: 2026-03-02, due: 2026-03-30, p10: 12 working days}}`;
+  expect(textFindings(model(''))).toEqual([]);
+  expect(textFindings(model('governance: {calendar: half}'))).toEqual([
+    'impossible-range milestones.m @p10: p10 ≤ due − start ≤ p90 fails for m: from start to due are 28 days',
+  ]);
+});
+
+test('so does the lag of a link: 4 working days after 2 March are 16 March where two days a week are worked', () => {
+  const late = (governance: string) => {
+    const text = `people: {ann: {name: Ann}}
+calendars: {half: {days: [mon, tue]}}
+${governance}
+milestones:
+  a: {owner: ann, due: 2026-03-02}
+  b: {owner: ann, due: 2026-03-13, after: [{milestone: a, lag: 4 working days}]}`;
+    const files = new Map([
+      ['plan.yaml', ROOT],
+      ['model.yaml', text],
+    ]);
+    return readPlan(files).findings.filter(({ code }) => code === 'late-provider').length;
+  };
+  expect(late('')).toBe(0);
+  expect(late('governance: {calendar: half}')).toBe(1);
+});

@@ -1,5 +1,6 @@
 // Effects that may not come at all, weighted initiative by initiative; an effect of no initiative stands under its milestone.
-import { allEffects, type Outlook, wiredSwitches } from '@mainspring/outlook';
+import { type Outlook, wiredSwitches } from '@mainspring/outlook';
+import { allEffects } from '@mainspring/plan';
 import type { Setting } from '../../objective/measure.ts';
 import type { BridgeSubject } from '../bridge.ts';
 import type { Stage } from '../walk.ts';
@@ -11,7 +12,8 @@ interface Weighted {
 
 function bySubject(outlook: Outlook): readonly Weighted[] {
   const groups = new Map<string, Weighted>();
-  for (const { effect, initiative } of allEffects(outlook.plan)) {
+  for (const effect of allEffects(outlook.plan)) {
+    const { initiative } = effect;
     const counts = initiative === null || (outlook.plan.initiatives.get(initiative)?.counts ?? true);
     if (effect.confidence === 1 || !counts) continue;
     const subject: BridgeSubject =

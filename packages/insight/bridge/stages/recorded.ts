@@ -2,8 +2,7 @@
 // say beyond them, because a pinned value would hide what is switched on later below it (an exchange rate under a recorded
 // revenue).
 import { type Joined, type Outlook, type Residuals, residualValues, runPlan, wiredSwitches } from '@mainspring/outlook';
-import type { Unit } from '@mainspring/plan';
-import { memberOf, quantityOf } from '../../audit/figures.ts';
+import { quantityOf, rowName, type Unit } from '@mainspring/plan';
 import type { Setting } from '../../objective/measure.ts';
 import type { BridgeSubject } from '../bridge.ts';
 
@@ -16,7 +15,7 @@ export const keyOf = ({ quantity, row }: Row) => `${quantity}#${row}`;
 
 export function subjectOf({ plan }: Outlook, { quantity: name, row }: Row): BridgeSubject {
   const quantity = quantityOf(plan, name);
-  const member = quantity === undefined ? '' : memberOf(plan, quantity, row);
+  const member = quantity === undefined ? '' : rowName(plan.dims, quantity, row);
   return { kind: plan.assumptions.has(name) ? 'assumption' : 'driver', name, ...(member === '' ? {} : { member }) };
 }
 

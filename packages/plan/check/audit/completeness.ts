@@ -1,6 +1,6 @@
 // What an assumption or a KPI ought to state and does not: a range, where the figure comes from, where actuals come from.
 import type { Assumption } from '../../model/assumptions.ts';
-import { rowName } from '../row-name.ts';
+import { rowName } from '../../model/rows.ts';
 import type { Rule } from './audit.ts';
 
 /** Shapes that are told by their bounds or outcomes need no p10 and p90. */

@@ -2,14 +2,14 @@
 import { addDuration, type Day, formatDay } from '@mainspring/kernel';
 import type { Link, Milestone } from '../../model/milestones.ts';
 import type { Plan } from '../../model/plan.ts';
+import { workCalendarOf } from '../../model/work-calendar-of.ts';
 import type { Excused, Rule } from './audit.ts';
 
 /** The earliest day that this link alone lets the consumer be reached on, from committed dates. */
 export function earliestOver(plan: Plan, consumer: Milestone, provider: Milestone, link: Pick<Link, 'link' | 'lag'>): Day {
-  const calendar = consumer.calendar === null ? null : (plan.calendars.get(consumer.calendar) ?? null);
   const length = consumer.start === null ? 0 : consumer.due - consumer.start;
   const anchor = link.link === 'FS' || link.link === 'FF' ? provider.due : (provider.start ?? provider.due);
-  const bound = addDuration(anchor, link.lag, calendar);
+  const bound = addDuration(anchor, link.lag, workCalendarOf(plan, consumer.calendar));
   return link.link === 'FS' || link.link === 'SS' ? bound + length : bound;
 }
 

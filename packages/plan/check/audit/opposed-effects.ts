@@ -1,11 +1,12 @@
 // Initiatives that pull on the same figure: against each other from different teams (a warning, somebody has to decide),
 // or the same way (a note, because their effects multiply).
+import { allEffects } from '../../model/all-effects.ts';
 import type { Effect, Initiative } from '../../model/initiatives.ts';
 import type { Plan } from '../../model/plan.ts';
+import { quantityOf } from '../../model/quantity-of.ts';
+import { addressOf } from '../../model/rows.ts';
 import type { FindingDraft } from '../finding-draft.ts';
-import { rowName } from '../row-name.ts';
 import type { Rule } from './audit.ts';
-import { allEffects } from './effects.ts';
 
 /** Effects by the row that they move: `quantity` then row. */
 function byRow(plan: Plan): Map<string, { readonly quantity: string; readonly row: number; readonly effects: Effect[] }> {
@@ -20,12 +21,6 @@ function byRow(plan: Plan): Map<string, { readonly quantity: string; readonly ro
     }
   }
   return rows;
-}
-
-function addressOf(plan: Plan, quantity: string, row: number): string {
-  const found = plan.assumptions.get(quantity) ?? plan.drivers.get(quantity);
-  const member = found === undefined ? '' : rowName(plan.dims, found, row);
-  return member === '' ? quantity : `${quantity}[${member}]`;
 }
 
 function teamOf(plan: Plan, initiative: Initiative | undefined): string | null {
@@ -82,7 +77,7 @@ export const overlappingEffects: Rule = (plan) => {
   }
   return [...shared].flatMap(([quantity, names]): FindingDraft[] => {
     const section = plan.assumptions.has(quantity) ? 'assumptions' : 'drivers';
-    const found = plan.assumptions.get(quantity) ?? plan.drivers.get(quantity);
+    const found = quantityOf(plan, quantity);
     if (found === undefined) return [];
     return [
       {

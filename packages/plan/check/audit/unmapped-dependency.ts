@@ -2,8 +2,8 @@
 import type { Effect } from '../../model/initiatives.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Quantity } from '../../model/quantities.ts';
+import { rowName } from '../../model/rows.ts';
 import type { FindingDraft } from '../finding-draft.ts';
-import { rowName } from '../row-name.ts';
 import type { Rule } from './audit.ts';
 
 function listed(names: Iterable<string>): string {

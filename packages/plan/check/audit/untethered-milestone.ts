@@ -1,7 +1,7 @@
 // A milestone that nothing in the plan needs: it moves no driver, and nothing that does waits on it.
+import { allEffects } from '../../model/all-effects.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Rule } from './audit.ts';
-import { allEffects } from './effects.ts';
 
 /** Milestones that are tethered by themselves, then all that lead to one by links or contracts. */
 function tethered(plan: Plan, excused: ReadonlySet<string>): Set<string> {

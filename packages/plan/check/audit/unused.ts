@@ -1,8 +1,8 @@
 // What is declared and read by nothing.
+import { allEffects } from '../../model/all-effects.ts';
 import type { Plan } from '../../model/plan.ts';
 import { bodiesOf, readsOf } from '../reads.ts';
 import type { Rule } from './audit.ts';
-import { allEffects } from './effects.ts';
 
 function usedQuantities(plan: Plan): Set<string> {
   const used = new Set<string>();

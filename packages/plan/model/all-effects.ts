@@ -1,6 +1,6 @@
 // Every effect of the plan, those of initiatives and the tethers of milestones alike, in order of declaration.
-import type { Effect } from '../../model/initiatives.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Effect } from './initiatives.ts';
+import type { Plan } from './plan.ts';
 
 export function allEffects(plan: Plan): Effect[] {
   return [
