@@ -5,7 +5,9 @@ import { exampleFiles } from './example-files.ts';
 import { SMALL_PLAN } from './small-plan.ts';
 
 const COUNTS = [2500, 2500, 2500, 1500, 200, 800];
-const LONGEST_MILLISECONDS = 10_000;
+/** Some four times what the slowest needs (northbeam, run and audited): what takes longer is on its way to a hang. Of the
+ * processor, so that what else the machine does is not counted. */
+const LONGEST_MILLISECONDS = 4000;
 
 it('starts from a plan that is right', () => {
   expect(readPlan(SMALL_PLAN).findings.filter((finding) => finding.class === 'text')).toEqual([]);
@@ -22,8 +24,10 @@ it.each(KINDS.map((kind, index) => ({ name: kind.name, kind, count: COUNTS[index
     const faults: string[] = [];
     let longest = 0;
     for (let seed = 1; seed <= count; seed += 1) {
-      const { fault, milliseconds } = run(seed);
-      longest = Math.max(longest, milliseconds);
+      const before = process.cpuUsage();
+      const { fault } = run(seed);
+      const { user, system } = process.cpuUsage(before);
+      longest = Math.max(longest, (user + system) / 1000);
       if (fault !== null) faults.push(`seed ${seed}: ${fault}`);
     }
     expect(faults).toEqual([]);

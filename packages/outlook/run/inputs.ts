@@ -1,8 +1,8 @@
 // A plan under switches becomes the numbers that one evaluation is given: x = (base + pull) · Π(1 + r·level) + Σ a·level,
 // with the record's actuals laid over and the forecast ahead of them in place of the base.
-import type { Inputs, Program, RowActuals, Variable } from '@mainspring/engine';
-import { position } from '@mainspring/kernel';
-import { type Plan, seriesValues } from '@mainspring/plan';
+import type { Inputs, Program, ResidualRule, RowActuals, Variable } from '@mainspring/engine';
+import { position, slotSpan } from '@mainspring/kernel';
+import { type Plan, seriesValues, workCalendarOf } from '@mainspring/plan';
 import { forecast } from '../forecast/methods.ts';
 import type { JoinedRow } from '../join/joined.ts';
 import { baseRows, combined } from './base.ts';
@@ -11,6 +11,7 @@ import { countedEffects, effectsOnRows } from './effects.ts';
 import { pullOn } from './pulls.ts';
 import type { EffectOnRow, Model } from './run.ts';
 import type { Switches } from './switches.ts';
+import { consecutivePeriods } from './working-days.ts';
 
 /** One assumption's row held at given values instead of its base. */
 export interface Override {
@@ -88,9 +89,14 @@ function assumptionRow(plan: Plan, name: string, making: RowMaking, joined: Join
   return pull === null ? values : values.map((value, index) => value + (pull[index] ?? 0));
 }
 
-function actualsOf(plan: Plan, joined: JoinedRow): RowActuals {
-  const driver = plan.drivers.get(joined.quantity);
-  return { values: joined.actual, residual: driver?.kind === 'formula' ? driver.unexplained : { kind: 'once' } };
+/** Days of a fade are counted from the end of the last closed period. */
+function residualRule(plan: Plan, { quantity, lastClosed }: JoinedRow): ResidualRule {
+  const driver = plan.drivers.get(quantity);
+  if (driver?.kind !== 'formula') return { kind: 'once' };
+  if (driver.unexplained.kind !== 'fade') return driver.unexplained;
+  const from = slotSpan(plan.grid, lastClosed).until;
+  const [over = 0] = consecutivePeriods(plan, workCalendarOf(plan, null), from, [driver.unexplained.over]);
+  return { kind: 'fade', over };
 }
 
 function groupByRow(effects: readonly EffectOnRow[]): ReadonlyMap<string, EffectOnRow[]> {
@@ -140,7 +146,7 @@ export function buildInputs(
       const residual = switches.residuals.get(name)?.get(row);
       if (residual !== undefined) addend.set(index, plus(addend.get(index), residual));
       const recorded = joined.get(key);
-      if (recorded !== undefined) actuals.set(index, actualsOf(plan, recorded));
+      if (recorded !== undefined) actuals.set(index, { values: recorded.actual, residual: residualRule(plan, recorded) });
       if (variable.kind !== 'input') continue;
       const override = overrides.find((one) => one.assumption === name && one.row === row);
       const base = override?.values ?? bases?.[row] ?? new Float64Array(slots).fill(Number.NaN);

@@ -1,9 +1,10 @@
 // How far opposed incentives have drawn a lever: from the declared series towards an end of its range, along the
 // incentive's ramp. Pulls on one lever add.
-import { durationInPeriods, position } from '@mainspring/kernel';
-import { type Plan, seriesValues } from '@mainspring/plan';
+import { position } from '@mainspring/kernel';
+import { type Plan, seriesValues, workCalendarOf } from '@mainspring/plan';
 import { levels } from './levels.ts';
 import type { Pull } from './switches.ts';
+import { consecutivePeriods } from './working-days.ts';
 
 /** What a pull adds to the base; T + 1 doubles, the eve first; null where the lever has no such end. */
 function pulled(plan: Plan, pull: Pull): Float64Array | null {
@@ -14,7 +15,7 @@ function pulled(plan: Plan, pull: Pull): Float64Array | null {
   if (incentive === undefined || declared === undefined || end === undefined || end === null) return null;
   const from = seriesValues(declared, plan.grid);
   const to = seriesValues(end, plan.grid);
-  const ramp = durationInPeriods(incentive.ramp, plan.grid);
+  const [ramp = 0] = consecutivePeriods(plan, workCalendarOf(plan, incentive.calendar), incentive.from, [incentive.ramp]);
   const level = levels({ lag: 0, ramp, fade: null }, position(plan.grid, incentive.from), plan.grid.periods);
   return level.map((value, index) => value * incentive.pull * ((to[index] ?? Number.NaN) - (from[index] ?? Number.NaN)));
 }

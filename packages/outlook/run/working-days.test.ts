@@ -1,6 +1,6 @@
 import { formatDay } from '@mainspring/kernel';
 import { expect, test } from 'vitest';
-import { smallPlan } from '../definitions/small-plan.ts';
+import { actual, recordOf, smallPlan } from '../definitions/small-plan.ts';
 import { outlook } from '../outlook.ts';
 import { rowValues } from './run.ts';
 
@@ -44,4 +44,38 @@ test('a ramp of 2 working days rises from February 2 to 10: half of 8 days and 1
 test('a ramp is counted from where the lag ends: it rises from February 10 to 17', () => {
   // From Tuesday 10: 10 and Monday 16 are counted, Tuesday 17 is reached: 7 days rising, 12 whole ones.
   expect(made('lag: 2 working days, ramp: 2 working days').values[1]).toBeCloseTo(100 + (10 * (3.5 + 12)) / 28, 9);
+});
+
+test('so does the ramp of an incentive: the lever is drawn from February 2 to 10', () => {
+  const share = (calendar: string) => {
+    const plan = smallPlan(`
+calendars: {short: {days: [mon, tue], holidays: [2026-02-03]}}
+teams: {sales: {name: Sales, lead: ann}}
+assumptions:
+  list: {unit: USD/month, value: 100, owner: ann}
+  discount: {unit: "1", value: 0.5, p10: 0.4, p90: 0.6, lever: sales, rollup: mean, owner: ann}
+drivers: {income: {unit: USD/month, formula: list * (1 - discount), owner: ann}}
+targets: {half_year: {driver: income, at: 2026-06, value: 60, owner: ann}}
+objective: half_year
+incentives: {rebates: {team: sales, rewards: discount, owner: ann, from: 2026-02-02, ramp: 2 working days${calendar}}}`);
+    return rowValues(outlook(plan).wired, 'discount', 0)?.[2];
+  };
+  expect(share(', calendar: short')).toBeCloseTo(0.5 + (0.1 * (4 + 19)) / 28, 9);
+  expect(share('')).toBeCloseTo(0.5 + (0.1 * (1 + 25)) / 28, 9);
+});
+
+test('so does what is unexplained and fades: 4 working days after the first week are two weeks at two days a week', () => {
+  const income = (governance: string) => {
+    const model = `
+calendars: {short: {days: [mon, tue]}}
+${governance}
+assumptions: {sales: {unit: USD/week, value: 100, owner: ann}}
+drivers: {income: {unit: USD/week, formula: sales, unexplained: {fade: 4 working days}, owner: ann}}`;
+    const plan = smallPlan(model, { grain: 'week', start: '2026-W02' });
+    const record = recordOf(actual({ driver: 'income', from: '2026-01-05', until: '2026-01-11', value: 200, unit: 'USD/week' }));
+    const values = rowValues(outlook(plan, { record }).wired, 'income', 0) ?? [];
+    return [...values].slice(1, 4);
+  };
+  expect(income('governance: {calendar: short}')).toEqual([200, 150, 100]);
+  expect(income('')).toEqual([200, 100, 100]);
 });

@@ -1,6 +1,6 @@
 // Drivers, typed in order of need: what a formula reads is known before the formula itself. Inside a ring (which `prev` may
 // break) dimensions grow until they no longer change.
-import { durationInPeriods, parseDuration } from '@mainspring/kernel';
+import { parseDuration } from '@mainspring/kernel';
 import type { Environment } from '../formula/environment.ts';
 import { operandsOf } from '../formula/operands.ts';
 import { typeFormula, typeStockFlow } from '../formula/type-formula.ts';
@@ -174,7 +174,7 @@ function readUnexplained(reader: EntryReader): Unexplained {
   const value = reader.get('unexplained');
   if (value === 'carry') return { kind: 'carry' };
   const fade = isFields(value) ? parseDuration(String(value.fade)) : null;
-  return fade === null ? { kind: 'once' } : { kind: 'fade', over: durationInPeriods(fade, reader.checking.grid) };
+  return fade === null ? { kind: 'once' } : { kind: 'fade', over: fade };
 }
 
 function build(reader: EntryReader, declared: Unit | null): Driver | null {

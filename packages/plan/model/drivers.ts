@@ -1,4 +1,5 @@
 // Drivers: quantities that are computed, by a formula or as a stock.
+import type { Duration } from '@mainspring/kernel';
 import type { Formula } from './formula.ts';
 import type { TextPlace } from './place.ts';
 import type { Quantity } from './quantities.ts';
@@ -6,8 +7,7 @@ import type { Quantity } from './quantities.ts';
 export type Unexplained =
   | { readonly kind: 'once' }
   | { readonly kind: 'carry' }
-  /** In grid periods. */
-  | { readonly kind: 'fade'; readonly over: number };
+  | { readonly kind: 'fade'; readonly over: Duration };
 
 export interface Body {
   /** Rows that this text computes. */
