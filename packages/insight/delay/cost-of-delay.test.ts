@@ -3,32 +3,12 @@
 import type { RecordEvent } from '@mainspring/execution';
 import { parseDay } from '@mainspring/kernel';
 import { outlook } from '@mainspring/outlook';
-import { type Plan, readPlan } from '@mainspring/plan';
+import type { Plan } from '@mainspring/plan';
 import { expect, test } from 'vitest';
 import { costOfDelay } from './cost-of-delay.ts';
+import { planWith } from './small-plan.ts';
 
 const LAUNCH = 'launch: {title: Launch, owner: ann, due: 2026-06-01, tethers: [{on: sales, by: +10}]}';
-
-function planOf(milestones: readonly string[], more = 'objective: year'): Plan {
-  const root = `plan: {id: small, title: Small, language: 1, currency: USD}
-time: {grain: month, start: 2026-01, periods: 24}
-include: [model.yaml]`;
-  const model = `people: {ann: {name: Ann}}
-assumptions: {sales: {unit: USD/month, value: 100, owner: ann}}
-targets: {year: {driver: sales, at: 2026, value: 1200, owner: ann}}
-${more}
-milestones:
-${milestones.map((one) => `  ${one}`).join('\n')}`;
-  const { plan, findings } = readPlan(
-    new Map([
-      ['plan.yaml', root],
-      ['model.yaml', model],
-    ]),
-  );
-  expect(findings.filter((finding) => finding.class === 'text')).toEqual([]);
-  if (plan === null) throw new Error('the plan does not read');
-  return plan;
-}
 
 type Said = Pick<RecordEvent, 'kind' | 'payload'>;
 const reached = (milestone: string, date: string): Said => ({ kind: 'milestone-reached', payload: { milestone, date } });
@@ -49,13 +29,13 @@ const priced = (cost: number, before: number) =>
 const days = (count: number) => count / 7;
 
 test('told for August, due in June: a month later is September, and costs 10 of 1250', () => {
-  const made = asOf(planOf([LAUNCH]), '2026-05-15', told('launch', '2026-08-01'));
+  const made = asOf(planWith([LAUNCH]), '2026-05-15', told('launch', '2026-08-01'));
   expect(costOfDelay(made, ['launch'], days(31))).toEqual(priced(10, 1250));
 });
 
 test('its provider was reached two months late, and holds it: a month later is again measured from there', () => {
   const provided = ['built: {title: Built, owner: ann, due: 2026-06-01}', LAUNCH.replace('tethers', 'after: [built], tethers')];
-  const late = asOf(planOf(provided), '2026-07-15', told('built', '2026-08-01'));
+  const late = asOf(planWith(provided), '2026-07-15', told('built', '2026-08-01'));
   expect(costOfDelay(late, ['launch'], days(31))).toEqual(priced(10, 1250));
   // What follows comes with it, once.
   expect(costOfDelay(late, ['built'], days(31))).toEqual(priced(10, 1250));
@@ -63,12 +43,12 @@ test('its provider was reached two months late, and holds it: a month later is a
 });
 
 test('nobody has said that it is reached: it is held at the data date, and a month later is a month after it', () => {
-  expect(costOfDelay(asOf(planOf([LAUNCH]), '2026-08-01'), ['launch'], days(31))).toEqual(priced(10, 1250));
+  expect(costOfDelay(asOf(planWith([LAUNCH]), '2026-08-01'), ['launch'], days(31))).toEqual(priced(10, 1250));
 });
 
 test('two that a deal of 50 in December waits for: what has a month to spare costs nothing alone', () => {
   const made = asOf(
-    planOf([
+    planWith([
       'm1: {title: M1, owner: ann, due: 2026-06-01}',
       'm2: {title: M2, owner: ann, due: 2026-11-01}',
       'deal: {title: Deal, owner: ann, due: 2026-11-01, after: [m1, m2], tethers: [{on: sales, by: +50, fade: {after: 1 month, over: 0 days}}]}',
@@ -91,7 +71,7 @@ test('two that a deal of 50 in December waits for: what has a month to spare cos
 test('what falls into the year after comes back; what falls off the end of the plan does not', () => {
   // 30 a month for November and December; a month later, for December and January.
   const effect = 'tethers: [{on: sales, by: +30, fade: {after: 2 months, over: 0 days}}]';
-  const made = asOf(planOf([`signed: {title: Signed, owner: ann, due: 2026-11-01, ${effect}}`]), '2026-10-01');
+  const made = asOf(planWith([`signed: {title: Signed, owner: ann, due: 2026-11-01, ${effect}}`]), '2026-10-01');
   expect(costOfDelay(made, ['signed'], days(30))).toMatchObject({
     cost: expect.closeTo(30, 9),
     deferred: expect.closeTo(30, 9),
@@ -99,7 +79,7 @@ test('what falls into the year after comes back; what falls off the end of the p
   });
   // 10 a month for December and all but one month of the next year; 13 months late it begins when the plan has ended.
   const year = 'tethers: [{on: sales, by: +10, fade: {after: 12 months, over: 0 days}}]';
-  const long = asOf(planOf([`live: {title: Live, owner: ann, due: 2026-12-01, ${year}}`]), '2026-10-01');
+  const long = asOf(planWith([`live: {title: Live, owner: ann, due: 2026-12-01, ${year}}`]), '2026-10-01');
   expect(costOfDelay(long, ['live'], days(396))).toMatchObject({
     cost: expect.closeTo(10, 9),
     deferred: expect.closeTo(0, 9),
@@ -117,7 +97,7 @@ test('what is closed stays as it was: only what lies ahead is lost', () => {
     unit: 'USD/month',
     source: 'x',
   };
-  const plan = planOf([LAUNCH.replace('2026-06-01', '2026-07-01')]);
+  const plan = planWith([LAUNCH.replace('2026-06-01', '2026-07-01')]);
   const made = asOf(plan, '2026-06-30', { kind: 'actual', payload: actual });
   // June is 80; ahead is as planned: eleven months of 100, and 10 more in the last six.
   expect(costOfDelay(made, ['launch'], days(31))).toEqual(priced(10, 80 + 11 * 100 + 6 * 10));
@@ -125,7 +105,7 @@ test('what is closed stays as it was: only what lies ahead is lost', () => {
 
 test('what is reached, or never is, has no price; nor has anything without an objective', () => {
   const made = asOf(
-    planOf([LAUNCH, 'other: {title: Other, owner: ann, due: 2026-09-01}']),
+    planWith([LAUNCH, 'other: {title: Other, owner: ann, due: 2026-09-01}']),
     '2026-06-15',
     reached('launch', '2026-06-08'),
   );
@@ -134,7 +114,7 @@ test('what is reached, or never is, has no price; nor has anything without an ob
     milestone: 'launch',
     on: parseDay('2026-06-08'),
   });
-  const never = asOf(planOf([LAUNCH]), '2026-06-15', told('launch', '2029-01-01'));
+  const never = asOf(planWith([LAUNCH]), '2026-06-15', told('launch', '2029-01-01'));
   expect(costOfDelay(never, ['launch'], 4)).toEqual({ refused: 'never-reached', milestone: 'launch' });
-  expect(costOfDelay(outlook(planOf([LAUNCH], '')), ['launch'], 4)).toEqual({ refused: 'no-objective' });
+  expect(costOfDelay(outlook(planWith([LAUNCH], '')), ['launch'], 4)).toEqual({ refused: 'no-objective' });
 });
