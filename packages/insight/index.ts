@@ -11,4 +11,5 @@ export {
   type Why,
 } from './bridge/bridge.ts';
 export { type Cut, type CutEntry, cutBy, type Whole, wholes } from './bridge/cut.ts';
+export { stepOf, type Worth, worthOf } from './contribution/worth.ts';
 export { type CostOfDelay, costOfDelay, type DelayRefusal } from './delay/cost-of-delay.ts';

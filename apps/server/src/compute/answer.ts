@@ -1,0 +1,114 @@
+// One question answered from a snapshot. Forgetting a page does not compile.
+import type { RecordEvent } from '@mainspring/execution';
+import { parseDay } from '@mainspring/kernel';
+import { outlook } from '@mainspring/outlook';
+import { nearestName } from '@mainspring/plan';
+import { presentDriver } from '../present/driver-page.ts';
+import { presentDrivers } from '../present/drivers.ts';
+import { presentFindings } from '../present/findings.ts';
+import { presentOverview } from '../present/overview.ts';
+import type { Snapshot } from '../present/snapshot.ts';
+import { presentDelays, presentTimeline } from '../present/timeline.ts';
+import { presentWhatIf } from '../present/what-if.ts';
+import { presentWorkspace } from '../present/workspace.ts';
+import type { Question, Refusal, Which } from './ask.ts';
+import { type Ground, optionsFor } from './assemble.ts';
+
+type Answer = { readonly document: object } | Refusal;
+
+function unknown(kind: string, name: string, names: Iterable<string>): Refusal {
+  const near = nearestName(name, names);
+  return { code: 'not-found', detail: `The plan has no ${kind} ${name}.${near === null ? '' : ` Did you mean ${near}?`}` };
+}
+
+function missingMilestone({ outlook: { plan } }: Snapshot, names: readonly string[]): Refusal | null {
+  const missing = names.find((name) => !plan.milestones.has(name));
+  return missing === undefined ? null : unknown('milestone', missing, plan.milestones.keys());
+}
+
+function delays(snapshot: Snapshot, milestones: readonly string[]): Answer {
+  const missing = missingMilestone(snapshot, milestones);
+  if (missing !== null) return missing;
+  const document = presentDelays(snapshot, milestones);
+  if (!('refused' in document)) return { document };
+  switch (document.refused) {
+    case 'no-objective':
+      return { code: 'cannot-run', detail: 'The plan names no objective, so nothing can be priced.' };
+    case 'reached':
+      return { code: 'cannot-run', detail: `${document.milestone} is reached: it cannot be late any more.` };
+    case 'never-reached':
+      return { code: 'cannot-run', detail: `${document.milestone} never comes inside the plan: later than never has no price.` };
+  }
+}
+
+/** As if they were told now: the same events would be recorded. */
+function told(
+  events: readonly RecordEvent[],
+  dates: readonly { readonly milestone: string; readonly date: string }[],
+): RecordEvent[] {
+  const last = events.at(-1);
+  return dates.map((payload, index) => ({
+    seq: (last?.seq ?? 0) + 1 + index,
+    at: last?.at ?? '1970-01-01T00:00:00Z',
+    actor: '',
+    kind: 'milestone-forecast',
+    payload,
+  }));
+}
+
+function whatIf(
+  snapshot: Snapshot,
+  ground: Ground,
+  which: Which,
+  dates: Extract<Question, { page: 'what-if' }>['dates'],
+): Answer {
+  const missing = missingMilestone(
+    snapshot,
+    dates.map(({ milestone }) => milestone),
+  );
+  if (missing !== null) return missing;
+  const { reached } = snapshot.outlook.record?.state ?? { reached: new Map<string, unknown>() };
+  const done = dates.find(({ milestone }) => reached.has(milestone));
+  if (done !== undefined) return { code: 'invalid', detail: `${done.milestone} is reached: its date does not move any more.` };
+  const until = ground.events.filter(({ seq }) => seq <= snapshot.key.position);
+  const events = [...until, ...told(until, dates)];
+  // The data date stays where it is: what is told does not move it.
+  const dataDate = parseDay(snapshot.key.dataDate);
+  const options = { ...optionsFor({ events }, { ...which, position: null }), ...(dataDate === null ? {} : { dataDate }) };
+  return { document: presentWhatIf(snapshot, outlook(ground.plan, options)) };
+}
+
+export function answer(snapshot: Snapshot, ground: Ground, which: Which, question: Question): Answer {
+  switch (question.page) {
+    case 'workspace':
+      return {
+        document: presentWorkspace(snapshot, {
+          ...question.store,
+          dataDates: [...question.store.dataDates],
+          events: snapshot.key.position,
+        }),
+      };
+    case 'overview':
+      return { document: presentOverview(snapshot) };
+    case 'timeline':
+      return { document: presentTimeline(snapshot) };
+    case 'drivers':
+      return { document: presentDrivers(snapshot) };
+    case 'findings':
+      return { document: presentFindings(snapshot) };
+    case 'driver': {
+      const document = presentDriver(snapshot, question.driver);
+      const { plan } = snapshot.outlook;
+      return document === null
+        ? unknown('driver', question.driver, [...plan.drivers.keys(), ...plan.assumptions.keys()])
+        : { document };
+    }
+    case 'delays':
+      return delays(snapshot, question.milestones);
+    case 'what-if':
+      return whatIf(snapshot, ground, which, question.dates);
+    case 'outlook':
+    case 'why':
+      return { code: 'cannot-run', detail: 'not here yet' };
+  }
+}

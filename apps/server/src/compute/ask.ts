@@ -1,0 +1,59 @@
+// What is asked of a runner's worker and what it answers: plain data, for it crosses threads.
+import type { Key } from '@mainspring/contract';
+import type { RecordEvent } from '@mainspring/execution';
+
+/** Which outlook. */
+export interface Which {
+  readonly scenario: string | null;
+  /** Last event that is read; null: the newest. */
+  readonly position: number | null;
+  /** null: the record's own. */
+  readonly date: string | null;
+}
+
+export const HEAD: Which = { scenario: null, position: null, date: null };
+
+export type Question =
+  | {
+      readonly page: 'workspace';
+      readonly store: {
+        readonly id: string;
+        readonly demo: boolean;
+        readonly dataDates: readonly { date: string; position: number }[];
+      };
+    }
+  | { readonly page: 'overview' }
+  | { readonly page: 'timeline' }
+  | { readonly page: 'drivers' }
+  | { readonly page: 'findings' }
+  | { readonly page: 'outlook' }
+  | { readonly page: 'driver'; readonly driver: string }
+  | { readonly page: 'delays'; readonly milestones: readonly string[] }
+  | {
+      readonly page: 'why';
+      readonly address: string;
+      readonly at: string;
+      readonly line: 'plan' | 'forecast';
+      readonly depth: number;
+    }
+  | { readonly page: 'what-if'; readonly dates: readonly { readonly milestone: string; readonly date: string }[] };
+
+/** A plan's text, by path inside its folder. */
+export type PlanFiles = ReadonlyMap<string, Uint8Array>;
+
+export type ToWorker =
+  | { readonly type: 'plan'; readonly version: string; readonly files: PlanFiles }
+  /** Events that follow those it has. */
+  | { readonly type: 'advance'; readonly events: readonly RecordEvent[] }
+  | { readonly type: 'ask'; readonly id: number; readonly version: string; readonly which: Which; readonly question: Question };
+
+/** Why there is no answer, with a sentence for the person who asked. */
+export interface Refusal {
+  readonly code: 'not-found' | 'invalid' | 'cannot-run';
+  readonly detail: string;
+}
+
+export type FromWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly key: Key; readonly body: string }
+  | { readonly type: 'refusal'; readonly id: number; readonly refusal: Refusal }
+  | { readonly type: 'fault'; readonly id: number; readonly message: string };
