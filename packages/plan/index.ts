@@ -3,7 +3,6 @@ export { createPlanCache, type PlanCache } from './check/building.ts';
 export { type Settlement, settleSeverity } from './check/finding-draft.ts';
 export { nearestName } from './check/nearest.ts';
 export { type PlanReading, readPlan } from './check/read-plan.ts';
-export { leavesOfRow } from './check/row-name.ts';
 export { stronglyConnected } from './check/strongly-connected.ts';
 export { divisorOf } from './formula/divisor.ts';
 export { operandsOf } from './formula/operands.ts';

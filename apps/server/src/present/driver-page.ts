@@ -2,11 +2,10 @@
 import type { ActualEvent, DriverPage, EffectOf, RowOf } from '@mainspring/contract';
 import { formatDay } from '@mainspring/kernel';
 import { type Outlook, residualValues } from '@mainspring/outlook';
-import { type Assumption, type Driver, type Plan, type Quantity, seriesValues } from '@mainspring/plan';
+import { type Assumption, type Driver, type Plan, type Quantity, quantityOf, seriesValues } from '@mainspring/plan';
 import { nodeOf, readsOf } from './drivers.ts';
 import { closedOf, rowLines, slotsOf } from './lines.ts';
 import { memberOf, memberTitle } from './member.ts';
-import { quantityOf } from './quantity.ts';
 import { dayText, figure, personRef, refOf, teamRef } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,7 +1,7 @@
 // Findings as the wire has them, with what their codes mean.
 import type { FindingOf, Findings } from '@mainspring/contract';
 import { codeEntry, type Finding } from '@mainspring/kernel';
-import { quantityOf } from './quantity.ts';
+import { quantityOf } from '@mainspring/plan';
 import { figure, unitOf } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,9 +1,9 @@
 // Will we make the objective, by how much not, and why?
 import type { Overview, TargetOf } from '@mainspring/contract';
+import { quantityOf } from '@mainspring/plan';
 import { bridgeOf } from './bridge.ts';
 import { findingOf } from './findings.ts';
 import { lateMilestones } from './late.ts';
-import { quantityOf } from './quantity.ts';
 import type { Snapshot } from './snapshot.ts';
 import { targetOf } from './targets.ts';
 

@@ -3,10 +3,10 @@ import type { Delays, DependencyOf, MilestoneOf, TeamLoad, Timeline } from '@mai
 import { costOfDelay, type DelayRefusal } from '@mainspring/insight';
 import type { Duration } from '@mainspring/kernel';
 import type { Milestone, Plan } from '@mainspring/plan';
+import { quantityOf } from '@mainspring/plan';
 import type { Reason } from '@mainspring/schedule';
 import { isLate, latenessOf, perWeek } from './late.ts';
 import { slotsOf } from './lines.ts';
-import { quantityOf } from './quantity.ts';
 import { dayText, figure, personRef, quantityRef, refOf, teamOfPerson, teamRef, unitOf } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,7 +1,7 @@
 // Two outlooks side by side: as things stand, and with dates that nobody has told yet.
 import type { WhatIfReply } from '@mainspring/contract';
 import type { Outlook } from '@mainspring/outlook';
-import { quantityOf } from './quantity.ts';
+import { quantityOf } from '@mainspring/plan';
 import { dayText, figure, refOf, unitOf } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 
