@@ -1,34 +1,20 @@
 // A driver or an assumption as a person writes it on the command line: `arr`, `win_rate[enterprise]`, `acv@2026-07`.
 import { parsePeriod, slotName, slotsIn } from '@mainspring/kernel';
-import { type Address, nearestName, type Plan, type Quantity, type Slots } from '@mainspring/plan';
+import {
+  type Address,
+  leavesOfRow,
+  nearestName,
+  type Plan,
+  type Quantity,
+  quantityOf,
+  rowName,
+  type Slots,
+} from '@mainspring/plan';
 import { CannotRun } from './command.ts';
-
-export function quantityOf(plan: Plan, name: string): Quantity | undefined {
-  return plan.drivers.get(name) ?? plan.assumptions.get(name);
-}
-
-/** Leaf index of one dimension in a row. */
-export function leavesOf(plan: Plan, quantity: Quantity, row: number): number[] {
-  const leaves: number[] = [];
-  let rest = row;
-  for (const dim of [...quantity.dims].reverse()) {
-    const size = plan.dims[dim]?.leaves.length ?? 1;
-    leaves.unshift(rest % size);
-    rest = Math.floor(rest / size);
-  }
-  return leaves;
-}
 
 /** Members of a row as files write them: joined by `;`, empty for a scalar. */
 export function memberName(plan: Plan, quantity: Quantity, row: number): string {
-  return leavesOf(plan, quantity, row)
-    .map((leaf, index) => plan.dims[quantity.dims[index] ?? -1]?.leaves[leaf] ?? '')
-    .join(';');
-}
-
-export function rowAddress(plan: Plan, quantity: Quantity, row: number): string {
-  const member = memberName(plan, quantity, row);
-  return member === '' ? quantity.name : `${quantity.name}[${member.replaceAll(';', ', ')}]`;
+  return rowName(plan.dims, quantity, row).replaceAll(', ', ';');
 }
 
 function near(names: Iterable<string>, wanted: string): string {
@@ -60,7 +46,7 @@ export function resolveAddress(plan: Plan, text: string): { readonly quantity: Q
     chosen.set(found.dim, found.leaves);
   }
   const rows = Array.from({ length: quantity.rows }, (_, row) => row).filter((row) =>
-    leavesOf(plan, quantity, row).every((leaf, index) => chosen.get(quantity.dims[index] ?? -1)?.includes(leaf) ?? true),
+    [...leavesOfRow(plan.dims, quantity.dims, row)].every(([dim, leaf]) => chosen.get(dim)?.includes(leaf) ?? true),
   );
   return { quantity, address: { text, quantity: name, rows, narrowed: members.length > 0 } };
 }

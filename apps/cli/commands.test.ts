@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,7 +94,7 @@ test('run with a record says how far actuals go, what is covered in part, and wh
     expect(text).not.toContain('as wired');
     expect(text).toContain('Actuals to 2026-01; rent to 2026-02.');
     expect(text).toContain('Covered only in part, and so ahead: sales 2026-02 (50.0% of its days).');
-    expect(text).toContain('Catch-up in 2026-03: sales -10 USD/month, for 2026-01-01 to 2026-01-31 (event 5, ledger).');
+    expect(text).toContain('Catch-up in 2026-03: sales −10 USD/month, for 2026-01-01 to 2026-01-31 (event 5, ledger).');
     const json = JSON.parse(tried(...asked, '--json').text);
     expect(json.catchUps).toEqual([
       {
@@ -135,7 +136,7 @@ test('why shows the formula and its inputs', () => {
 test('delay and bridge price the mended twin', () => {
   const delay = JSON.parse(tried('delay', 'soc2_report', join(examples, 'northbeam-mended'), '--weeks', '4', '--json').text);
   expect(Math.round(delay.delays[0].cost)).toBe(219_132);
-  expect(tried('bridge', join(examples, 'northbeam')).text).toContain('-1,516,242');
+  expect(tried('bridge', join(examples, 'northbeam')).text).toContain('−1,516,242');
 });
 
 test('delay refuses what is reached already, and says when that was', () => {
@@ -244,4 +245,70 @@ test('why names what moved a figure: the effect and how much of it is there, the
   const recorded = tried('why', 'revenue[ucan]@2020-Q3', netflix, '--record', join(netflix, 'record.jsonl')).text;
   expect(recorded).toContain('an actual from the record');
   expect(recorded).toContain('+69,219,300 beyond the formula, unexplained');
+});
+
+test('a record is read once, so that it can come through a pipe, and what it holds too much of is named with its line', () => {
+  inFolder(RECORDED, (folder) => {
+    const payload = { driver: 'moon', member: '', from: '2026-01-01', until: '2026-01-31', value: 1, unit: 'USD', source: 'x' };
+    const event = { seq: 6, at: '2026-03-04T09:00:00Z', actor: 'ann', kind: 'actual', payload };
+    const input = `${RECORDED['record.jsonl']}\n${JSON.stringify(event)}\n`;
+    const boot = join(import.meta.dirname, 'mainspring.mjs');
+    writeFileSync(join(folder, 'record.jsonl'), input);
+    const piped = 'cat "$2/record.jsonl" | "$0" "$1" dates "$2" --record /dev/stdin';
+    const { status, stderr } = spawnSync('sh', ['-c', piped, process.execPath, boot, folder]);
+    expect(String(stderr)).toContain('/dev/stdin:6: ');
+    expect(String(stderr)).toContain("1 of the record's 6 events could not be taken as they are.");
+    expect(status).toBe(1);
+  });
+});
+
+test('check with a record finds what the forecast misses, as of the data date', () => {
+  const targets = 'targets: {year: {driver: sales, at: 2026-Q1, value: 360, owner: ann}}\nobjective: year\n';
+  inFolder({ ...RECORDED, 'model.yaml': RECORDED['model.yaml'] + targets }, (folder) => {
+    const found = (...more: string[]) => {
+      const { findings } = JSON.parse(tried('check', folder, '--json', ...more).text);
+      return findings.find(({ code }: { code: string }) => code === 'gap-without-mechanism')?.message ?? null;
+    };
+    const record = ['--record', join(folder, 'record.jsonl')];
+    expect(found()).toBeNull();
+    expect(found(...record)).toBe('year is missed by 20: wired 340, wanted 360');
+    expect(found(...record, '--data-date', '2026-01-15')).toBeNull();
+    expect(tried('check', folder, '--data-date', '2026-01-15').complaint).toContain('name it with --record');
+  });
+});
+
+const DELAYED = {
+  'plan.yaml':
+    'plan: {id: small, title: Small, language: 1, currency: USD}\ntime: {grain: month, start: 2026-01, periods: 12}\ninclude: [model.yaml]\n',
+  'model.yaml': `people: {ann: {name: Ann}}
+assumptions: {sales: {unit: USD/month, value: 120, owner: ann}}
+drivers: {profit: {unit: USD/month, formula: sales - costs(), owner: ann}}
+targets: {half: {driver: profit, at: FY2026, value: 480, owner: ann}}
+objective: half
+initiatives: {fair: {level: project, owner: ann, costs: [{title: Stand, running: 40/month, from: booked}]}}
+milestones:
+  booked: {owner: ann, initiative: fair, due: 2026-03-01}
+  spare: {owner: ann, due: 2026-02-01}
+  late: {owner: ann, due: 2026-05-01, after: [spare], tethers: [{on: sales, by: +10}]}
+  lonely: {owner: ann, due: 2026-02-02}
+`,
+};
+
+test('a delay that costs nothing or helps says what moves with it', () => {
+  inFolder(DELAYED, (folder) => {
+    const said = (milestone: string) => tried('delay', milestone, folder, '--weeks', '4').text.replace(/\s+/g, ' ');
+    expect(said('lonely')).toContain('Nothing hangs on it: no effect, cost, team or other milestone moves with it');
+    expect(said('spare')).toContain('what waits on it has that much time to spare (milestones late)');
+    // 28 days from March 1: 40 a month comes 28 of 31 days later.
+    expect(said('booked')).toContain('4 −36.13 −9.03');
+    expect(said('booked')).toContain('A cost below 0 is a gain');
+    expect(said('booked')).toContain('What is paid comes later too. With it move: costs Stand.');
+    expect(said('late')).not.toContain('A cost below');
+  });
+});
+
+test.each(['0', '53', '2.5', '-1', 'four', ''])('a delay of %j weeks is refused before anything runs', (weeks) => {
+  const { code, complaint } = tried('delay', 'tier_launch', join(examples, 'northbeam-mended'), `--weeks=${weeks}`);
+  expect(code).toBe(2);
+  expect(complaint).toContain('--weeks is a whole number from 1 to 52');
 });

@@ -21,14 +21,14 @@ export function loadPlan(path: string | undefined, usage: string): Loaded {
   return { plan, findings: [...folder.findings, ...findings], files: folder.files };
 }
 
-export interface Runnable {
+interface Runnable {
   readonly plan: Plan;
-  /** 1 where text errors keep a part of the plan from running: what is printed is then not the whole. */
+  /** 1 where text errors keep a part of the plan from running. */
   readonly exit: ExitCode;
 }
 
 /** For commands that need figures: text errors do not stop what they do not touch, and are never passed over in silence. */
-export function loadRunnable(path: string | undefined, usage: string, terminal: Terminal): Runnable {
+function loadRunnable(path: string | undefined, usage: string, terminal: Terminal): Runnable {
   const { plan, findings } = loadPlan(path, usage);
   const errors = findings.filter((finding) => finding.class === 'text' && finding.severity === 'error');
   const [first] = errors;
@@ -61,8 +61,7 @@ function readEvents(path: string): ReadRecord {
 }
 
 /** `--record`, `--data-date`, `--position`, `--scenario`. */
-export function optionsOf(plan: Plan, given: Arguments): OutlookOptions {
-  const record = given.text('record');
+function optionsOf(plan: Plan, given: Arguments, record: ReadRecord | null): OutlookOptions {
   const date = given.text('data-date');
   const day = date === null ? null : parseDay(date);
   if (date !== null && day === null) throw new CannotRun(`${date} is not a day; write it as ${formatDay(plan.grid.start)}.`);
@@ -77,36 +76,57 @@ export function optionsOf(plan: Plan, given: Arguments): OutlookOptions {
     throw new CannotRun(`There is no scenario ${scenario}. ${names === '' ? 'The plan has none.' : `There are: ${names}.`}`);
   }
   return {
-    ...(record === null ? {} : { record: readEvents(record).events }),
+    ...(record === null ? {} : { record: record.events }),
     ...(day === null ? {} : { dataDate: day }),
     ...(position === null ? {} : { position: Number(position) }),
     ...(scenario === null ? {} : { scenario }),
   };
 }
 
-export function runOutlook(plan: Plan, options: OutlookOptions = {}): Outlook {
-  return outlook(plan, options);
-}
-
 /** So many of a record's problems are spelled out. */
 const SPELLED = 10;
 
 /** What the plan could not take of the record; 1 where there is any, because the figures then lack it. */
-export function tellRecordProblems(found: Outlook, given: Arguments, terminal: Terminal): ExitCode {
+function tellProblems(found: Outlook, { events, lines }: ReadRecord, path: string, terminal: Terminal): ExitCode {
   const problems = found.record?.problems ?? [];
-  const path = given.text('record');
-  if (path === null || problems.length === 0) return 0;
-  const { lines, events } = readEvents(path);
+  if (problems.length === 0) return 0;
   for (const { seq, message } of problems.slice(0, SPELLED)) terminal.complain(`${path}:${lines.get(seq) ?? 1}: ${message}`);
   const refused = new Set(problems.map(({ seq }) => seq)).size;
   terminal.complain(`${refused} of the record's ${events.length} events could not be taken as they are.`);
   return 1;
 }
 
-export const RUN_OPTIONS = {
+export interface Ran {
+  readonly outlook: Outlook;
+  /** 1 where what is printed is not the whole: it has been told why. */
+  readonly exit: ExitCode;
+}
+
+/** A plan run as the flags ask. */
+export function runAsAsked(plan: Plan, given: Arguments, terminal: Terminal): Ran {
+  const path = given.text('record');
+  const record = path === null ? null : readEvents(path);
+  const options = optionsOf(plan, given, record);
+  terminal.progress('Running the plan ...');
+  const found = outlook(plan, options);
+  return { outlook: found, exit: record === null || path === null ? 0 : tellProblems(found, record, path, terminal) };
+}
+
+/** The plan of a folder, run as the flags ask. */
+export function loadOutlook(path: string | undefined, usage: string, given: Arguments, terminal: Terminal): Ran {
+  const { plan, exit: text } = loadRunnable(path, usage, terminal);
+  const ran = runAsAsked(plan, given, terminal);
+  return { ...ran, exit: ran.exit || text };
+}
+
+export const RECORD_OPTIONS = {
   record: { type: 'string', value: 'FILE', help: 'What has happened so far, as JSON Lines' },
   'data-date': { type: 'string', value: 'DAY', help: 'Up to which day the record is read' },
   position: { type: 'string', value: 'SEQ', help: 'The last event that is read: what was known then' },
+} as const;
+
+export const RUN_OPTIONS = {
+  ...RECORD_OPTIONS,
   scenario: { type: 'string', value: 'NAME', help: "One of the plan's scenarios" },
   json: { type: 'boolean', help: 'Prints JSON' },
 } as const;

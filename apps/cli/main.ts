@@ -88,7 +88,8 @@ export function runCommand(words: readonly string[], terminal: Terminal): ExitCo
       const message = error instanceof Error ? error.message : String(error);
       terminal.complain(`This is a fault of mainspring, not of your plan: ${message}`);
       terminal.complain('Run it again with MAINSPRING_DEBUG=1 to see where, and please report it.');
-      if (process.env.MAINSPRING_DEBUG !== undefined && error instanceof Error) terminal.complain(error.stack ?? '');
+      if (process.env.MAINSPRING_DEBUG !== undefined && error instanceof Error)
+        for (const line of (error.stack ?? '').split('\n')) terminal.complain(line);
     }
     return 2;
   }

@@ -2,7 +2,10 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { toned } from './print/colour.ts';
+import { printJson } from './print/json.ts';
 import { sayAfter } from './print/progress.ts';
+import { table } from './print/table.ts';
 import { openTerminal } from './terminal.ts';
 
 function opened(out: object, err: object, environment: Record<string, string> = {}) {
@@ -31,6 +34,57 @@ test('a terminal has a width, 80 where it does not say; a file has none', () => 
   expect(opened(TERMINAL, {}).terminal.width).toBe(72);
   expect(opened({ isTTY: true }, {}).terminal.width).toBe(80);
   expect(opened({ columns: 72 }, TERMINAL).terminal.width).toBeNull();
+});
+
+describe('what a plan says is printed as text', () => {
+  const printed = (line: string) => {
+    const { said, terminal } = opened(TERMINAL, TERMINAL);
+    terminal.print(line);
+    return said.join('');
+  };
+
+  test.each([
+    ['an escape', '\u001b[31mred', '\\u001b[31mred'],
+    ['a line that overwrites', 'good\rbad\n0 errors\tall', 'good\\rbad\\n0 errors\\tall'],
+    ['a bell, a backspace and a C1 control', '\u0007\u0008\u009b2J', '\\u0007\\u0008\\u009b2J'],
+    ['a turn of direction', 'user\u202egnp.exe\u2066', 'user\\u202egnp.exe\\u2066'],
+    ['what is not seen', 'a\u200bb\ufeffc\u2028d\u{e0041}', 'a\\u200bb\\ufeffc\\u2028d\\u{e0041}'],
+    ['half a character', 'a\ud800b', 'a\\ud800b'],
+  ])('%s', (_, given, seen) => expect(printed(given)).toBe(`out ${seen}\n`));
+
+  test('letters, signs and joined emoji stay as they are', () =>
+    expect(printed('Grüße −5 € 総額 👩‍💻')).toBe('out Grüße −5 € 総額 👩‍💻\n'));
+
+  test('a colour is one of ours, whatever stands inside', () =>
+    expect(printed(`${toned('\u001b[0mtitle', 'error', true)}: \u001b[32mfine`)).toBe(
+      'out \u001b[31m\\u001b[0mtitle\u001b[0m: \\u001b[32mfine\n',
+    ));
+
+  test('on the standard error too', () => {
+    const { said, terminal } = opened({}, {});
+    terminal.complain('There is no folder \u001b[2J.');
+    expect(said).toEqual(['err There is no folder \\u001b[2J.\n']);
+  });
+
+  test('columns line up by what is seen', () =>
+    expect(
+      table(
+        [{ title: 'name' }, { title: 'value' }],
+        [
+          ['a\u202eb', '1'],
+          ['c', '2'],
+        ],
+      ),
+    ).toEqual(['name      value', 'a\\u202eb  1', 'c         2']));
+
+  test('in JSON by its own escapes, which read back as they were', () => {
+    const { said, terminal } = opened(TERMINAL, {});
+    const value = { title: 'a\u202eb\u001b[31m\u009b\u2066', lines: 'one\ntwo' };
+    printJson(value, terminal);
+    const text = said.map((line) => line.replace(/^out /, '')).join('');
+    for (const raw of ['\u001b', '\u009b', '\u202e', '\u2066']) expect(text).not.toContain(raw);
+    expect(JSON.parse(text)).toEqual(value);
+  });
 });
 
 describe('what is going on', () => {

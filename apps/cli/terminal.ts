@@ -1,5 +1,6 @@
-// Where a command prints. Colours only where a person looks at a terminal and has not asked for none; a line about what is
+// Where a command prints, as text and nothing else (`print/visible.ts`). Colours only where a person looks at a terminal and has not asked for none; a line about what is
 // going on only where a person waits for more than a second.
+import { painted } from './print/colour.ts';
 import { sayAfter } from './print/progress.ts';
 
 export interface Terminal {
@@ -35,15 +36,15 @@ export function openTerminal(
     width: out.isTTY === true ? (out.columns ?? 80) : null,
     print: (line = '') => {
       hush();
-      out.write(`${line}\n`);
+      out.write(`${painted(line)}\n`);
     },
     complain: (line) => {
       hush();
-      err.write(`${line}\n`);
+      err.write(`${painted(line)}\n`);
     },
     progress: (line) => {
       hush();
-      if (err.isTTY === true) hush = say(line, PATIENCE, STANDARD_ERROR);
+      if (err.isTTY === true) hush = say(painted(line), PATIENCE, STANDARD_ERROR);
     },
   };
 }

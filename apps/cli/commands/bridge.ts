@@ -1,11 +1,13 @@
 // Where a target is lost: from what is wanted over what the plan says to what is forecast.
+
 import { type Bridge, type BridgeEnd, cutBy, headline, wholes } from '@mainspring/insight';
 import { formatDay } from '@mainspring/kernel';
 import type { Outlook, TargetResult } from '@mainspring/outlook';
-import { quantityOf } from '../address.ts';
+import { quantityOf } from '@mainspring/plan';
 import { type Arguments, CannotRun, type Command } from '../command.ts';
-import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
+import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
 import { type By, bridgeLines, CUTS, readingOf } from '../print/bridge.ts';
+import { printJson } from '../print/json.ts';
 import { jsonNumber } from '../print/numbers.ts';
 
 function targetOf(outlook: Outlook, name: string | null): TargetResult {
@@ -72,15 +74,14 @@ export const bridge: Command = {
   ],
   run(given, terminal) {
     const by = cutOf(given);
-    const { plan, exit } = loadRunnable(given.positionals[0], 'bridge DIR', terminal);
-    const outlook = runOutlook(plan, optionsOf(plan, given));
+    const { outlook, exit } = loadOutlook(given.positionals[0], 'bridge DIR', given, terminal);
     const result = targetOf(outlook, given.text('target'));
     const bridges = headline(outlook, result);
     if (given.flag('json')) {
-      terminal.print(JSON.stringify(bridgeJson(outlook, result, bridges, by), null, 2));
+      printJson(bridgeJson(outlook, result, bridges, by), terminal);
       return exit;
     }
-    const percent = quantityOf(plan, result.target.on.quantity)?.unit.percent === true;
+    const percent = quantityOf(outlook.plan, result.target.on.quantity)?.unit.percent === true;
     const reading = readingOf(
       bridges.flatMap(({ from, to }) => [from, to]),
       percent,

@@ -3,9 +3,10 @@
 import { audit } from '@mainspring/insight';
 import type { Finding } from '@mainspring/kernel';
 import type { Command } from '../command.ts';
-import { loadPlan, runOutlook } from '../load-plan.ts';
+import { loadPlan, RECORD_OPTIONS, runAsAsked } from '../load-plan.ts';
 import { toned } from '../print/colour.ts';
 import { byMoney, countLine, findingLines } from '../print/findings.ts';
+import { printJson } from '../print/json.ts';
 
 function asJson(finding: Finding): object {
   const { code, class: kind, severity, file, line, column, place, message, hint, stake } = finding;
@@ -17,19 +18,20 @@ export const check: Command = {
   operands: 'DIR',
   summary: 'Finds what is wrong with a plan, and what it costs',
   description:
-    'Reads the plan in DIR, checks its text and its wiring, runs it, and lists what it finds: errors in the text, holes between what is wanted and what the plan will do, promises that cannot be kept, people paid to work against the objective. The money beside a finding is what this one fault takes from the objective, alone. Exits 1 where there are errors.',
-  options: { json: { type: 'boolean', help: 'Prints JSON' } },
-  examples: ['check examples/northbeam', 'check my-plan --json'],
+    'Reads the plan in DIR, checks its text and its wiring, runs it, and lists what it finds: errors in the text, holes between what is wanted and what the plan will do, promises that cannot be kept, people paid to work against the objective. The money beside a finding is what this one fault takes from the objective, alone. With a record of what has happened, they are found as of its data date: dates, targets and risks accepted until a day. Exits 1 where there are errors.',
+  options: { ...RECORD_OPTIONS, json: { type: 'boolean', help: 'Prints JSON' } },
+  examples: ['check examples/northbeam', 'check my-plan --json', 'check my-plan --record record.jsonl --data-date 2026-04-01'],
   run(given, terminal) {
     const path = given.positionals[0];
     const loaded = loadPlan(path, 'check DIR');
-    terminal.progress('Running the plan ...');
-    const findings = byMoney(loaded.plan === null ? loaded.findings : audit(runOutlook(loaded.plan), loaded.findings));
+    const ran = loaded.plan === null ? null : runAsAsked(loaded.plan, given, terminal);
+    const findings = byMoney(ran === null ? loaded.findings : audit(ran.outlook, loaded.findings));
     const failed = findings.some((finding) => finding.severity === 'error');
+    const exit = failed ? 1 : (ran?.exit ?? 0);
     if (given.flag('json')) {
       const answer = { plan: loaded.plan?.id ?? null, ok: !failed, findings: findings.map(asJson) };
-      terminal.print(JSON.stringify(answer, null, 2));
-      return failed ? 1 : 0;
+      printJson(answer, terminal);
+      return exit;
     }
     const texts = new Map<string, string>();
     const lines = findingLines(findings, {
@@ -49,6 +51,6 @@ export const check: Command = {
     const verdict = failed ? toned('does not compile', 'error', terminal.colour) : toned('compiles', 'good', terminal.colour);
     terminal.print(`${title} ${verdict}: ${countLine(findings)}.`);
     if (failed) terminal.print('mainspring explain CODE says what a finding means.');
-    return failed ? 1 : 0;
+    return exit;
   },
 };

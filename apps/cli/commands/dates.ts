@@ -2,7 +2,8 @@
 import { type Day, formatDay } from '@mainspring/kernel';
 import type { Reason } from '@mainspring/schedule';
 import type { Command } from '../command.ts';
-import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
+import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
+import { printJson } from '../print/json.ts';
 import { table } from '../print/table.ts';
 
 const NEVER = 'never';
@@ -38,8 +39,7 @@ export const dates: Command = {
   options: { ...RUN_OPTIONS, csv: { type: 'boolean', help: 'Prints CSV: milestone,due,computed' } },
   examples: ['dates examples/northbeam', 'dates examples/northbeam --csv'],
   run(given, terminal) {
-    const { plan, exit } = loadRunnable(given.positionals[0], 'dates DIR', terminal);
-    const outlook = runOutlook(plan, optionsOf(plan, given));
+    const { outlook, exit } = loadOutlook(given.positionals[0], 'dates DIR', given, terminal);
     const written = (day: Day | undefined) => (day === undefined ? NEVER : formatDay(day));
     const rows = [...outlook.plan.milestones.values()].map((milestone) => ({
       milestone: milestone.name,
@@ -59,7 +59,7 @@ export const dates: Command = {
         why: row.why,
         silent: outlook.dates.silent.has(row.milestone),
       }));
-      terminal.print(JSON.stringify({ plan: outlook.plan.id, milestones: answer }, null, 2));
+      printJson({ plan: outlook.plan.id, milestones: answer }, terminal);
     } else {
       const late = (row: (typeof rows)[number]) =>
         row.computed === undefined ? NEVER : row.computed > row.due ? `${row.computed - row.due} days` : '';

@@ -1,11 +1,16 @@
 // What it costs to be late with one milestone, or with several together.
+
 import { type CostOfDelay, costOfDelay, type DelayRefusal } from '@mainspring/insight';
 import { formatDay } from '@mainspring/kernel';
 import type { Outlook } from '@mainspring/outlook';
-import { CannotRun, type Command } from '../command.ts';
-import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
-import { exactNumber, jsonNumber } from '../print/numbers.ts';
-import { table } from '../print/table.ts';
+import { quantityOf } from '@mainspring/plan';
+import { type Arguments, CannotRun, type Command } from '../command.ts';
+import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
+import { delayNotes } from '../print/delay.ts';
+import { printJson } from '../print/json.ts';
+import { exactNumber, jsonNumber, percentage } from '../print/numbers.ts';
+import { table, wrapped } from '../print/table.ts';
+import { unitOver } from '../print/units.ts';
 
 const WEEKS = [1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -37,56 +42,83 @@ function priced(outlook: Outlook, milestones: readonly string[], weeks: number):
   return cost;
 }
 
+/** A year: what is later than that is another plan. */
+const MOST_WEEKS = 52;
+
+function weeksOf(given: Arguments): readonly number[] {
+  const asked = given.text('weeks');
+  if (asked === null) return WEEKS;
+  const weeks = /^\d+$/.test(asked) ? Number(asked) : 0;
+  if (weeks < 1 || weeks > MOST_WEEKS)
+    throw new CannotRun(
+      `--weeks is a whole number from 1 to ${MOST_WEEKS}, like 4; ${asked === '' ? 'nothing' : asked} is none.`,
+    );
+  return [weeks];
+}
+
+function delayJson(outlook: Outlook, milestones: readonly string[], costs: readonly CostOfDelay[]): object {
+  const number = (value: number | null) => (value === null ? null : jsonNumber(value));
+  const delays = costs.map(({ weeks, before, after, cost, perWeek, deferred, lost, follows }) => ({
+    weeks,
+    before: number(before),
+    after: number(after),
+    cost: number(cost),
+    perWeek: number(perWeek),
+    deferred: number(deferred),
+    lost: number(lost),
+    follows,
+  }));
+  return { plan: outlook.plan.id, objective: outlook.plan.objective, milestones, delays };
+}
+
+function delayTable(costs: readonly CostOfDelay[], percent: boolean): string[] {
+  const right = (title: string) => ({ title, align: 'right' as const });
+  const small = costs.every(({ cost }) => Math.abs(cost) < 100);
+  const plain = (value: number) => (percent ? percentage(value) : exactNumber(value, small ? 2 : 0));
+  const number = (value: number | null) => (value === null ? '' : plain(value));
+  return table(
+    [right('weeks'), right('cost'), right('per week'), right('deferred'), right('lost'), right('objective')],
+    costs.map((one) => [
+      String(one.weeks),
+      number(one.cost),
+      number(one.perWeek),
+      number(one.deferred),
+      number(one.lost),
+      number(one.after),
+    ]),
+  );
+}
+
 export const delay: Command = {
   name: 'delay',
   operands: 'MILESTONE... DIR',
   summary: 'Says what a delay costs the objective',
   description:
-    'Runs the plan again with the milestones one to eight weeks later than they are forecast now and everything that follows from it. Several are priced together, because two that are both needed cost no more than one. Deferred comes back by the end of the plan; lost does not.',
-  options: { ...RUN_OPTIONS, weeks: { type: 'string', value: 'N', help: 'Only this many weeks' } },
+    'Runs the plan again with the milestones one to eight weeks later than they are forecast now and everything that follows from it. Several are priced together, because two that are both needed cost no more than one. Deferred comes back by the end of the plan; lost does not. Where a delay costs nothing, or helps, it says what moves with it.',
+  options: { ...RUN_OPTIONS, weeks: { type: 'string', value: 'N', help: `Only this many weeks, 1 to ${MOST_WEEKS}` } },
   examples: ['delay tier_launch examples/northbeam-mended', 'delay soc2_report tier_launch examples/northbeam-mended --weeks 4'],
   run(given, terminal) {
     const milestones = given.positionals.slice(0, -1);
     if (milestones.length === 0) throw new CannotRun('Which milestone? mainspring delay MILESTONE... DIR');
-    const { plan, exit } = loadRunnable(given.positionals.at(-1), 'delay MILESTONE... DIR', terminal);
-    const asked = given.text('weeks');
-    const only = asked === null ? null : Number(asked);
-    if (only !== null && !(Number.isInteger(only) && only > 0)) throw new CannotRun(`${asked} is not a number of weeks.`);
-    terminal.progress('Running the plan with the delay ...');
-    const outlook = runOutlook(plan, optionsOf(plan, given));
+    const weeks = weeksOf(given);
+    const { outlook, exit } = loadOutlook(given.positionals.at(-1), 'delay MILESTONE... DIR', given, terminal);
     checkMilestones(outlook, milestones);
-    const costs = (only === null ? WEEKS : [only]).map((weeks) => priced(outlook, milestones, weeks));
+    terminal.progress('Running the plan with the delay ...');
+    const costs = weeks.map((one) => priced(outlook, milestones, one));
     if (given.flag('json')) {
-      const number = (value: number | null) => (value === null ? null : jsonNumber(value));
-      const delays = costs.map(({ weeks, before, after, cost, perWeek, deferred, lost }) => ({
-        weeks,
-        before: number(before),
-        after: number(after),
-        cost: number(cost),
-        perWeek: number(perWeek),
-        deferred: number(deferred),
-        lost: number(lost),
-      }));
-      terminal.print(JSON.stringify({ plan: plan.id, objective: plan.objective, milestones, delays }, null, 2));
+      printJson(delayJson(outlook, milestones, costs), terminal);
       return exit;
     }
-    const right = (title: string) => ({ title, align: 'right' as const });
-    const number = (value: number | null) => (value === null ? '' : exactNumber(value, Math.abs(value) < 100 ? 2 : 0));
-    terminal.print(
-      `${milestones.join(' and ')} late, on ${outlook.objective?.target.on.text} ${outlook.objective?.target.at.text}:`,
-    );
-    const lines = table(
-      [right('weeks'), right('cost'), right('per week'), right('deferred'), right('lost'), right('objective')],
-      costs.map((one) => [
-        String(one.weeks),
-        number(one.cost),
-        number(one.perWeek),
-        number(one.deferred),
-        number(one.lost),
-        number(one.after),
-      ]),
-    );
-    for (const line of lines) terminal.print(line);
+    const { objective } = outlook;
+    if (objective === null) return exit;
+    const { on, at } = objective.target;
+    const quantity = quantityOf(outlook.plan, on.quantity);
+    const unit = quantity === undefined ? '' : unitOver(quantity);
+    terminal.print(`${milestones.join(' and ')} late, on ${on.text} ${at.text}${unit === '' ? '' : ` (${unit})`}:`);
+    for (const line of delayTable(costs, quantity?.unit.percent === true)) terminal.print(line);
+    const notes = delayNotes(costs, objective);
+    if (notes.length > 0) terminal.print();
+    for (const note of notes) for (const line of wrapped(note, terminal.width ?? 96)) terminal.print(line);
     return exit;
   },
 };

@@ -1,6 +1,7 @@
 // What a finding means and how to mend it, from the one table of codes.
 import { type CodeEntry, FINDING_CODES } from '@mainspring/kernel';
 import { CannotRun, type Command } from '../command.ts';
+import { printJson } from '../print/json.ts';
 import { table, wrapped } from '../print/table.ts';
 
 const CLASS_MEANING = {
@@ -22,7 +23,7 @@ export const explain: Command = {
   run(given, terminal) {
     const code = given.positionals[0];
     if (code === undefined) {
-      if (given.flag('json')) terminal.print(JSON.stringify(CODES, null, 2));
+      if (given.flag('json')) printJson(CODES, terminal);
       else {
         const rows = Object.entries(CODES).map(([name, entry]) => [name, entry.class, entry.sentence]);
         for (const line of table([{ title: 'code' }, { title: 'class' }, { title: 'sentence' }], rows)) terminal.print(line);
@@ -38,7 +39,7 @@ export const explain: Command = {
       throw new CannotRun(`There is no finding ${code}.${hint}`);
     }
     if (given.flag('json')) {
-      terminal.print(JSON.stringify({ code, ...entry }, null, 2));
+      printJson({ code, ...entry }, terminal);
       return 0;
     }
     terminal.print(`${code}: ${CLASS_MEANING[entry.class]}`);

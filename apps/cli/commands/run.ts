@@ -1,11 +1,12 @@
 // Both runs of a plan: the objective and the targets first, then the figures.
 import { slotName } from '@mainspring/kernel';
 import { type Outlook, type Run, residualValues, rowValues, type TargetResult } from '@mainspring/outlook';
-import type { Quantity } from '@mainspring/plan';
-import { memberName, quantityOf, resolveAddress, rowAddress } from '../address.ts';
+import { addressOf, type Quantity, quantityOf } from '@mainspring/plan';
+import { memberName, resolveAddress } from '../address.ts';
 import type { Command } from '../command.ts';
-import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook, tellRecordProblems } from '../load-plan.ts';
+import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
 import { toned } from '../print/colour.ts';
+import { printJson } from '../print/json.ts';
 import { figure, fileNumber, jsonNumber, percentage, signed } from '../print/numbers.ts';
 import { catchUpsJson, catchUpsOf, coverageJson, joinedRowOf, recordNotes } from '../print/record.ts';
 import { table } from '../print/table.ts';
@@ -112,7 +113,7 @@ function printLines(outlook: Outlook, lines: readonly Line[], terminal: Terminal
     ...slots.map((slot) => ({ title: slotName(outlook.plan.grid, slot), align: 'right' as const })),
   ];
   const rows = lines.map(({ run, quantity, row, values }) => [
-    rowAddress(outlook.plan, quantity, row),
+    addressOf(outlook.plan, quantity.name, row),
     run,
     ...slots.map((slot) => {
       const value = values[slot] ?? Number.NaN;
@@ -139,11 +140,7 @@ export const run: Command = {
     'run examples/northbeam --scenario slow_market --json',
   ],
   run(given, terminal) {
-    const path = given.positionals[0];
-    const { plan, exit: text } = loadRunnable(path, 'run DIR', terminal);
-    terminal.progress('Running the plan ...');
-    const outlook = runOutlook(plan, optionsOf(plan, given));
-    const exit = tellRecordProblems(outlook, given, terminal) || text;
+    const { outlook, exit } = loadOutlook(given.positionals[0], 'run DIR', given, terminal);
     const asked = given.texts('driver').map((text) => {
       const { quantity, address } = resolveAddress(outlook.plan, text);
       return { quantity, rows: address.rows };
@@ -173,13 +170,7 @@ export const run: Command = {
       }));
       const corrections = outlook.record === null ? {} : { catchUps: catchUpsJson(outlook) };
       const objective = outlook.objective === null ? null : targetJson(outlook.objective);
-      terminal.print(
-        JSON.stringify(
-          { plan: outlook.plan.id, objective, targets: outlook.targets.map(targetJson), series, ...corrections },
-          null,
-          2,
-        ),
-      );
+      printJson({ plan: outlook.plan.id, objective, targets: outlook.targets.map(targetJson), series, ...corrections }, terminal);
       return exit;
     }
     printTargets(outlook, terminal);

@@ -1,6 +1,7 @@
 // The form of a plan's files for editors, made from the definitions that plans are checked against.
 import { planJsonSchema } from '@mainspring/plan';
 import type { Command } from '../command.ts';
+import { printJson } from '../print/json.ts';
 
 export const schema: Command = {
   name: 'schema',
@@ -11,7 +12,7 @@ export const schema: Command = {
   options: {},
   examples: ['schema > my-plan/plan.schema.json'],
   run(_given, terminal) {
-    terminal.print(JSON.stringify(planJsonSchema(), null, 2));
+    printJson(planJsonSchema(), terminal);
     return 0;
   },
 };

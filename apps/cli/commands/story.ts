@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { audit, bridgeFromPlan } from '@mainspring/insight';
 import type { Finding } from '@mainspring/kernel';
+import { outlook as outlookOf } from '@mainspring/outlook';
 import type { Command } from '../command.ts';
-import { loadPlan, runOutlook } from '../load-plan.ts';
+import { loadPlan } from '../load-plan.ts';
 import { readingOf, wholeLines } from '../print/bridge.ts';
 import { toned } from '../print/colour.ts';
 import { byMoney } from '../print/findings.ts';
@@ -25,7 +26,7 @@ function tell(path: string, terminal: Terminal): void {
     terminal.print(`${path} cannot be read; mainspring check ${path} says why.`);
     return;
   }
-  const outlook = runOutlook(plan);
+  const outlook = outlookOf(plan);
   const errors = errorsOf(audit(outlook, findings));
   const objective = outlook.objective;
   terminal.print(toned(plan.title, 'strong', terminal.colour));
@@ -56,7 +57,7 @@ function tell(path: string, terminal: Terminal): void {
 function verdict(path: string, terminal: Terminal): void {
   const { plan, findings } = loadPlan(path, 'story DIR');
   if (plan === null) return;
-  const outlook = runOutlook(plan);
+  const outlook = outlookOf(plan);
   const errors = errorsOf(audit(outlook, findings));
   const compiles =
     errors.length === 0

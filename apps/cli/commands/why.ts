@@ -1,10 +1,11 @@
 // How a figure came about: its formula with the values in it, and theirs, down to a depth; an error to where it began.
 import { formatDay, slotName } from '@mainspring/kernel';
 import { type MovedBy, movedBy, type Outlook, type Run, rolledUp, rowValues } from '@mainspring/outlook';
-import { type Formula, operandsOf, type Plan, type Quantity } from '@mainspring/plan';
-import { leavesOf, quantityOf, resolveAddress, resolvePeriod, rowAddress } from '../address.ts';
+import { addressOf, type Formula, leavesOfRow, operandsOf, type Plan, type Quantity, quantityOf } from '@mainspring/plan';
+import { resolveAddress, resolvePeriod } from '../address.ts';
 import { CannotRun, type Command } from '../command.ts';
-import { loadRunnable, optionsOf, RUN_OPTIONS, runOutlook } from '../load-plan.ts';
+import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
+import { printJson } from '../print/json.ts';
 import { figure, jsonNumber, percentage, signed } from '../print/numbers.ts';
 
 interface Cell {
@@ -43,14 +44,12 @@ function rowsRead(
 ): { readonly quantity: Quantity; readonly rows: number[] } | null {
   const quantity = quantityOf(plan, read.quantity);
   if (quantity === undefined) return null;
-  const own = leavesOf(plan, reader, row);
+  const own = leavesOfRow(plan.dims, reader.dims, row);
   const rows = Array.from({ length: quantity.rows }, (_, index) => index).filter((candidate) =>
-    leavesOf(plan, quantity, candidate).every((leaf, index) => {
-      const dim = quantity.dims[index];
+    [...leavesOfRow(plan.dims, quantity.dims, candidate)].every(([dim, leaf]) => {
       const selected = read.select.find((one) => one.dim === dim);
       if (selected !== undefined) return selected.leaves.includes(leaf);
-      const at = dim === undefined ? -1 : reader.dims.indexOf(dim);
-      return at < 0 || own[at] === leaf;
+      return (own.get(dim) ?? leaf) === leaf;
     }),
   );
   return { quantity, rows };
@@ -104,7 +103,7 @@ function explainCell(outlook: Outlook, run: Run, cell: Cell, depth: number, abov
   const broken = Number.isNaN(value) ? all.filter((one) => Number.isNaN(cellValue(run, one))) : [];
   const followed = depth > 0 ? all : broken.slice(0, 1);
   return {
-    address: rowAddress(plan, cell.quantity, cell.row),
+    address: addressOf(plan, cell.quantity.name, cell.row),
     period: cell.slot < 0 ? 'the eve' : slotName(plan.grid, cell.slot),
     value,
     unit: cell.quantity.unitText,
@@ -180,8 +179,7 @@ export const why: Command = {
     const [, address = '', at = ''] = /^(.+)@([^@]+)$/.exec(asked ?? '') ?? [];
     if (address === '')
       throw new CannotRun('Which figure? mainspring why ADDRESS@PERIOD DIR, for example: why arr@2026-12 my-plan');
-    const { plan, exit } = loadRunnable(path, 'why ADDRESS@PERIOD DIR', terminal);
-    const outlook = runOutlook(plan, optionsOf(plan, given));
+    const { outlook, exit } = loadOutlook(path, 'why ADDRESS@PERIOD DIR', given, terminal);
     const name = given.text('run') ?? 'wired';
     if (name !== 'paper' && name !== 'wired') throw new CannotRun(`There is no run ${name}; there are paper and wired.`);
     const depth = Number(given.text('depth') ?? '2');
@@ -193,18 +191,8 @@ export const why: Command = {
     const many = slots.first !== slots.last || nodes.length > 1;
     const rolled = many ? rolledUp(chosen, resolved, slots) : null;
     if (given.flag('json')) {
-      terminal.print(
-        JSON.stringify(
-          {
-            plan: plan.id,
-            run: name,
-            value: rolled === null ? jsonNumber(nodes[0]?.value ?? Number.NaN) : jsonNumber(rolled),
-            figures: nodes.map(asJson),
-          },
-          null,
-          2,
-        ),
-      );
+      const value = rolled ?? nodes[0]?.value ?? Number.NaN;
+      printJson({ plan: outlook.plan.id, run: name, value: jsonNumber(value), figures: nodes.map(asJson) }, terminal);
       return exit;
     }
     if (rolled !== null) {

@@ -3,6 +3,7 @@ import type { Finding } from '@mainspring/kernel';
 import { type Tone, toned } from './colour.ts';
 import { exactNumber } from './numbers.ts';
 import { wrapped } from './table.ts';
+import { visible } from './visible.ts';
 
 export interface Shown {
   readonly colour: boolean;
@@ -34,12 +35,14 @@ export function byMoney(findings: readonly Finding[]): Finding[] {
 function excerpt(finding: Finding, text: string | null, width: number | null): string[] {
   const line = text?.split(/\r\n|\r|\n/)[finding.line - 1];
   if (line === undefined || line.trim() === '') return [];
-  const clean = line.replace(/\t/g, ' ');
+  const plain = (part: string) => visible(part.replace(/\t/g, ' '));
+  const clean = plain(line);
+  const column = plain(line.slice(0, finding.column - 1)).length + 1;
   const number = String(finding.line);
   const longest = Math.max(SHORTEST_LINE, Math.min(LONGEST_LINE, (width ?? LONGEST_LINE) - number.length - 5));
-  const start = finding.column > longest - 20 ? Math.max(0, finding.column - Math.min(40, Math.floor(longest / 2))) : 0;
+  const start = column > longest - 20 ? Math.max(0, column - Math.min(40, Math.floor(longest / 2))) : 0;
   const window = clean.slice(start, start + longest);
-  const caret = Math.max(0, finding.column - 1 - start);
+  const caret = Math.max(0, column - 1 - start);
   return [`  ${number} | ${window}`, `  ${' '.repeat(number.length)} | ${' '.repeat(caret)}^`];
 }
 

@@ -1,15 +1,16 @@
-// Every figure on the screen is written here, so that the same number reads the same everywhere. Machine formats (JSON,
-// CSV) carry the full number; `fileNumber` is theirs.
+// Every figure on the screen is written here, so that the same number reads the same everywhere, with a true minus. Machine
+// formats (JSON, CSV) carry the full number; `fileNumber` is theirs.
 
+const MINUS = '−';
 const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
 
 /** 3,735,369 or 12.25; an error value says so. */
 export function exactNumber(value: number, decimals = Math.abs(value) >= 1000 || Number.isInteger(value) ? 0 : 2): string {
   if (Number.isNaN(value)) return 'error';
-  if (!Number.isFinite(value)) return value > 0 ? 'endless' : '-endless';
+  if (!Number.isFinite(value)) return value > 0 ? 'endless' : `${MINUS}endless`;
   const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const digits = fraction === undefined ? whole.replace(GROUPS, ',') : `${whole.replace(GROUPS, ',')}.${fraction}`;
-  return value < 0 && Number(digits.replaceAll(',', '')) !== 0 ? `-${digits}` : digits;
+  return value < 0 && Number(digits.replaceAll(',', '')) !== 0 ? `${MINUS}${digits}` : digits;
 }
 
 /** 24.3%; 41.4% */
@@ -20,7 +21,7 @@ export function percentage(share: number): string {
 /** 3.74M, 9.0M, 655k, 12.5k, 640: three digits that matter. */
 export function shortNumber(value: number): string {
   if (!Number.isFinite(value)) return exactNumber(value);
-  const sign = value < 0 ? '-' : '';
+  const sign = value < 0 ? MINUS : '';
   const size = Math.abs(value);
   for (const [name, unit] of [
     ['B', 1e9],
@@ -36,7 +37,7 @@ export function shortNumber(value: number): string {
   return exactNumber(value, Number.isInteger(value) ? 0 : size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }
 
-/** With its sign: +1.2M, -58.5k. */
+/** With its sign: +1.2M, −58.5k. */
 export function signed(value: number, format: (value: number) => string = shortNumber): string {
   return value > 0 ? `+${format(value)}` : format(value);
 }

@@ -2,8 +2,8 @@
 // in part, and what was corrected in a period that is locked.
 import { slotName } from '@mainspring/kernel';
 import type { CatchUpLine, JoinedRow, Outlook } from '@mainspring/outlook';
-import type { Plan, Quantity } from '@mainspring/plan';
-import { memberName, quantityOf, rowAddress } from '../address.ts';
+import { addressOf, type Plan, type Quantity, quantityOf } from '@mainspring/plan';
+import { memberName } from '../address.ts';
 import { figure, jsonNumber, percentage, signed } from './numbers.ts';
 
 export interface ShownRow {
@@ -34,7 +34,7 @@ function closedText(outlook: Outlook, shown: readonly ShownRow[]): string[] {
   for (const one of shown) {
     const closed = joinedRowOf(outlook, one)?.lastClosed ?? -1;
     if (closed < 0) continue;
-    byPeriod.set(closed, [...(byPeriod.get(closed) ?? []), rowAddress(plan, one.quantity, one.row)]);
+    byPeriod.set(closed, [...(byPeriod.get(closed) ?? []), addressOf(plan, one.quantity.name, one.row)]);
   }
   const [most, ...others] = [...byPeriod].sort(([, left], [, right]) => right.length - left.length);
   if (most === undefined) return [];
@@ -47,7 +47,7 @@ function partialText(outlook: Outlook, shown: readonly ShownRow[]): string[] {
   const parts = shown.flatMap((one) =>
     (joinedRowOf(outlook, one)?.partial ?? []).map(
       ({ slot, share }) =>
-        `${rowAddress(plan, one.quantity, one.row)} ${slotName(plan.grid, slot)} (${percentage(share)} of its days)`,
+        `${addressOf(plan, one.quantity.name, one.row)} ${slotName(plan.grid, slot)} (${percentage(share)} of its days)`,
     ),
   );
   return parts.length === 0 ? [] : [`Covered only in part, and so ahead: ${parts.join(', ')}.`];
@@ -59,7 +59,7 @@ function catchUpText(plan: Plan, { quantity: name, row, slot, amount, event }: C
   const { from, until, source } = event.payload;
   const change = signed(amount, (value) => figure(value, quantity.unit.percent));
   return [
-    `Catch-up in ${slotName(plan.grid, slot)}: ${rowAddress(plan, quantity, row)} ${change} ${quantity.unitText}, for ${from} to ${until} (event ${event.seq}, ${source}).`,
+    `Catch-up in ${slotName(plan.grid, slot)}: ${addressOf(plan, quantity.name, row)} ${change} ${quantity.unitText}, for ${from} to ${until} (event ${event.seq}, ${source}).`,
   ];
 }
 

@@ -1,11 +1,13 @@
 // Columns that line up: text to the left, figures to the right.
+import { visible } from './visible.ts';
 
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
 }
 
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[], indent = ''): string[] {
+export function table(columns: readonly Column[], given: readonly (readonly string[])[], indent = ''): string[] {
+  const rows = given.map((row) => row.map(visible));
   const widths = columns.map((column, index) => Math.max(column.title.length, ...rows.map((row) => (row[index] ?? '').length)));
   const line = (cells: readonly string[]) =>
     indent +

@@ -1,8 +1,18 @@
 // What it costs to be late: the forecast is run again with the milestones later than it has them now and everything that
 // follows from it. Several are priced together and never summed, because two that are both needed cost no more than one.
 import type { Day } from '@mainspring/kernel';
-import { computedDates, type Dates, type Outlook, rolledUp, runPlan, wiredSwitches } from '@mainspring/outlook';
+import {
+  computedDates,
+  type Dates,
+  type Outlook,
+  type OutlookDates,
+  type Run,
+  rolledUp,
+  runPlan,
+  wiredSwitches,
+} from '@mainspring/outlook';
 import { quantityOf, type Slots } from '@mainspring/plan';
+import { type Follows, followsOf } from './follows.ts';
 
 export interface CostOfDelay {
   readonly milestones: readonly string[];
@@ -16,6 +26,9 @@ export interface CostOfDelay {
   /** Of the cost: what comes back by the plan's end, and what does not; null where the figure does not add up over time. */
   readonly deferred: number | null;
   readonly lost: number | null;
+  /** What it takes from the objective between its window and the plan's end; null where the figure does not add up over time. */
+  readonly beyond: number | null;
+  readonly follows: Follows;
 }
 
 /** Why a delay has no price: nothing to measure it by; what is reached cannot be late; nor can what never comes. */
@@ -44,11 +57,11 @@ function heldDays(outlook: Outlook, milestones: readonly string[], weeks: number
 }
 
 /** The wired run with these milestones held back: their work goes on as before, what follows them moves. */
-function heldRun(outlook: Outlook, held: Dates) {
+function heldRun(outlook: Outlook, held: Dates): { readonly run: Run; readonly dates: OutlookDates } {
   const { plan, paper, record, model } = outlook;
   const teams = outlook.ignore.includes('capacity') ? new Set<string>() : null;
   const dates = computedDates(plan, paper, { teams, joined: record, held });
-  return runPlan(model, wiredSwitches({ ...outlook, dates }));
+  return { run: runPlan(model, wiredSwitches({ ...outlook, dates })), dates };
 }
 
 /** @param weeks more than 0; parts of a week count by whole days. @param milestones of the outlook's plan */
@@ -58,7 +71,7 @@ export function costOfDelay(outlook: Outlook, milestones: readonly string[], wee
   const held = heldDays(outlook, milestones, weeks);
   if ('refused' in held) return held;
   const { on, at } = objective.target;
-  const later = heldRun(outlook, held);
+  const { run: later, dates } = heldRun(outlook, held);
   const loss = (slots: Pick<Slots, 'first' | 'last'>) => {
     const change = rolledUp(outlook.wired, on, slots) - rolledUp(later, on, slots);
     return objective.better === 'higher' ? change : -change;
@@ -76,5 +89,7 @@ export function costOfDelay(outlook: Outlook, milestones: readonly string[], wee
     perWeek: cost / weeks,
     deferred: splits ? deferred : null,
     lost: splits ? cost - deferred : null,
+    beyond: splits ? toTheEnd - cost : null,
+    follows: followsOf(outlook, held, dates, later),
   };
 }
