@@ -312,3 +312,32 @@ test.each(['0', '53', '2.5', '-1', 'four', ''])('a delay of %j weeks is refused 
   expect(code).toBe(2);
   expect(complaint).toContain('--weeks is a whole number from 1 to 52');
 });
+
+const UPSIDE = {
+  ...DELAYED,
+  'model.yaml': DELAYED['model.yaml'].replace(
+    'initiatives: {fair: {level: project, owner: ann,',
+    'initiatives: {fair: {level: project, owner: ann, gate: identified, effects: [{on: sales, by: +100, from: 2026-11, confidence: 50%}],',
+  ),
+};
+
+test('run shows what does not count yet beside the forecast, and only where there is any', () => {
+  inFolder(UPSIDE, (folder) => {
+    const json = JSON.parse(tried('run', folder, '--json').text);
+    // Two months of 50, and 40 a month from March on: 100 - 400.
+    expect(json.objective.wired).toBe(12 * 120 + 8 * 10);
+    expect(json.upside).toEqual({
+      countsFrom: 'decided',
+      together: -300,
+      overlap: 0,
+      initiatives: [{ initiative: 'fair', gate: 'identified', gain: -300 }],
+    });
+    const { text } = tried('run', folder);
+    expect(text.replace(/\s+/g, ' ')).toContain('has not reached gate decided would worsen the objective by 300 USD');
+    expect(text).toMatch(/fair\s+identified\s+−300/);
+  });
+  inFolder(DELAYED, (folder) => {
+    expect(JSON.parse(tried('run', folder, '--json').text)).not.toHaveProperty('upside');
+    expect(tried('run', folder).text).not.toContain('Upside');
+  });
+});

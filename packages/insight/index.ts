@@ -14,3 +14,4 @@ export { type Cut, type CutEntry, cutBy, type Whole, wholes } from './bridge/cut
 export { stepOf, type Worth, worthOf } from './contribution/worth.ts';
 export { type CostOfDelay, costOfDelay, type DelayRefusal } from './delay/cost-of-delay.ts';
 export type { Follows } from './delay/follows.ts';
+export { type Upside, type UpsidePart, upsideOf } from './upside/upside.ts';

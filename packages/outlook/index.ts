@@ -8,6 +8,7 @@ export {
   type OutlookDates,
   type OutlookOptions,
   outlook,
+  outlookCounting,
   type TargetResult,
   wiredSwitches,
 } from './outlook.ts';
@@ -19,4 +20,5 @@ export { respondToIncentives } from './run/incentives.ts';
 export { type EffectOnRow, type Model, type Run, residualValues, rowValues, runPlan } from './run/run.ts';
 export type { Dates, Pull, Residuals, Switches } from './run/switches.ts';
 export { applyScenario } from './scenario.ts';
+export { slotLength } from './slot-length.ts';
 export { type Cut, calendarOf, type Portion, spreadTarget } from './spread-target.ts';

@@ -117,33 +117,41 @@ function recordedDates(plan: Plan, { state, told }: Joined): Dates {
 export function outlook(plan: Plan, options: OutlookOptions = {}): Outlook {
   const { scenario = null } = options;
   const applied = scenario === null ? { plan, ignore: [] } : applyScenario(plan, scenario);
-  const program = compile(applied.plan);
   const joined =
     options.record === undefined ? null : joinRecord(applied.plan, options.record, options.dataDate, options.position);
-  const model: Model = { plan: applied.plan, program, joined };
-  const paper = runPlan(model, paperSwitches(committedDates(applied.plan.milestones)));
-  const dates = computedDates(
-    applied.plan,
-    paper,
-    applied.ignore.includes('capacity') ? { teams: new Set(), joined } : { joined },
+  const name = scenario === null || typeof scenario === 'string' ? scenario : scenario.name;
+  return outlookOf({ plan: applied.plan, program: compile(applied.plan), joined }, { scenario: name, ignore: applied.ignore });
+}
+
+/** The same outlook if these initiatives counted, whatever their gate: the same record, data date and scenario. */
+export function outlookCounting({ model, scenario, ignore }: Outlook, names: ReadonlySet<string>): Outlook {
+  const initiatives = [...model.plan.initiatives].map(
+    ([name, initiative]) => [name, names.has(name) ? { ...initiative, counts: true } : initiative] as const,
   );
+  // What counts is an input of a run: the program stays as it is.
+  return outlookOf({ ...model, plan: { ...model.plan, initiatives: new Map(initiatives) } }, { scenario, ignore });
+}
+
+function outlookOf(model: Model, asked: Pick<Outlook, 'scenario' | 'ignore'>): Outlook {
+  const { plan, program, joined } = model;
+  const paper = runPlan(model, paperSwitches(committedDates(plan.milestones)));
+  const dates = computedDates(plan, paper, asked.ignore.includes('capacity') ? { teams: new Set(), joined } : { joined });
   const incentives = respondToIncentives(model, paper);
-  const wired = runPlan(model, wiredSwitches({ dates, incentives, ignore: applied.ignore }));
-  const targets = targetResults(applied.plan, paper, wired);
+  const wired = runPlan(model, wiredSwitches({ dates, incentives, ignore: asked.ignore }));
+  const targets = targetResults(plan, paper, wired);
   return {
-    plan: applied.plan,
+    plan,
     program,
     model,
     paper,
     wired,
-    flexed: joined === null ? null : runPlan(model, paperSwitches(recordedDates(applied.plan, joined))),
+    flexed: joined === null ? null : runPlan(model, paperSwitches(recordedDates(plan, joined))),
     targets,
-    objective: targets.find(({ target }) => target.name === applied.plan.objective) ?? null,
+    objective: targets.find(({ target }) => target.name === plan.objective) ?? null,
     dates,
     incentives,
     record: joined,
-    dataDate: joined?.state.dataDate ?? applied.plan.grid.start,
-    scenario: scenario === null || typeof scenario === 'string' ? scenario : scenario.name,
-    ignore: applied.ignore,
+    dataDate: joined?.state.dataDate ?? plan.grid.start,
+    ...asked,
   };
 }

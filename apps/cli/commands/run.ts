@@ -1,126 +1,84 @@
 // Both runs of a plan: the objective and the targets first, then the figures.
+
 import { slotName } from '@mainspring/kernel';
-import { type Outlook, type Run, residualValues, rowValues, type TargetResult } from '@mainspring/outlook';
-import { addressOf, type Quantity, quantityOf } from '@mainspring/plan';
+import type { Outlook } from '@mainspring/outlook';
+import { quantityOf } from '@mainspring/plan';
 import { memberName, resolveAddress } from '../address.ts';
-import type { Command } from '../command.ts';
+import type { Arguments, Command } from '../command.ts';
+import { type Chosen, figuresOf, linesOf, wholeOf } from '../lines.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
-import { toned } from '../print/colour.ts';
+import { figureLines } from '../print/figures.ts';
 import { printJson } from '../print/json.ts';
-import { figure, fileNumber, jsonNumber, percentage, signed } from '../print/numbers.ts';
-import { catchUpsJson, catchUpsOf, coverageJson, joinedRowOf, recordNotes } from '../print/record.ts';
-import { table } from '../print/table.ts';
+import { fileNumber, jsonNumber } from '../print/numbers.ts';
+import { catchUpsJson, coverageJson, recordNotes } from '../print/record.ts';
+import { wrapped } from '../print/table.ts';
+import { targetJson, targetLines } from '../print/targets.ts';
+import { upsideIn, upsideJson, upsideLines } from '../print/upside.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface Line {
-  readonly run: string;
-  readonly quantity: Quantity;
-  readonly row: number;
-  /** One per period. */
-  readonly values: Float64Array;
+/** Of a file, which has none. */
+const WIDTH = 120;
+
+interface Asked extends Chosen {
+  readonly text: string;
 }
 
-function seriesOf(run: Run, quantity: Quantity, row: number): Float64Array {
-  return rowValues(run, quantity.name, row)?.slice(1) ?? new Float64Array(run.program.periods).fill(Number.NaN);
+function askedFor({ plan }: Outlook, given: Arguments): Asked[] {
+  return given.texts('driver').map((text) => {
+    const { quantity, address } = resolveAddress(plan, text);
+    return { quantity, rows: address.rows, text };
+  });
 }
 
-/** Actuals where closed; ahead, the forecast; of a formula what the actual says beyond it; what was corrected afterwards. */
-function recordLines(outlook: Outlook, quantity: Quantity, row: number): Line[] {
-  const closed = joinedRowOf(outlook, { quantity, row });
-  const catchUps = catchUpsOf(outlook, { quantity, row });
-  const residual = residualValues(outlook.wired, quantity.name, row);
-  return [
-    ...(outlook.flexed === null ? [] : [{ run: 'flexed', quantity, row, values: seriesOf(outlook.flexed, quantity, row) }]),
-    ...(closed === undefined ? [] : [{ run: 'actual', quantity, row, values: closed.actual.slice(1) }]),
-    { run: 'forecast', quantity, row, values: seriesOf(outlook.wired, quantity, row) },
-    ...(residual === null ? [] : [{ run: 'unexplained', quantity, row, values: residual.slice(1) }]),
-    ...(catchUps === null ? [] : [{ run: 'catch-up', quantity, row, values: catchUps }]),
-  ];
+/** What is shown where nothing is asked for: what the plan is held against. */
+function targeted({ plan, targets }: Outlook): Asked[] {
+  const names = [...new Set(targets.map(({ target }) => target.on.quantity))];
+  return names.flatMap((name) => quantityOf(plan, name) ?? []).map((quantity) => ({ ...wholeOf(quantity), text: quantity.name }));
 }
 
-function linesOf(outlook: Outlook, chosen: readonly { readonly quantity: Quantity; readonly rows: readonly number[] }[]): Line[] {
-  return chosen.flatMap(({ quantity, rows }) =>
-    rows.flatMap((row) => [
-      { run: 'paper', quantity, row, values: seriesOf(outlook.paper, quantity, row) },
-      ...(outlook.record === null
-        ? [{ run: 'wired', quantity, row, values: seriesOf(outlook.wired, quantity, row) }]
-        : recordLines(outlook, quantity, row)),
-    ]),
-  );
+function printCsv(outlook: Outlook, chosen: readonly Chosen[], terminal: Terminal): void {
+  const { plan } = outlook;
+  terminal.print('run,driver,member,period,value');
+  for (const { run: name, quantity, row, values } of linesOf(outlook, chosen)) {
+    const member = memberName(plan, quantity, row);
+    values.forEach((value, slot) => {
+      terminal.print(`${name},${quantity.name},${member},${slotName(plan.grid, slot)},${fileNumber(value)}`);
+    });
+  }
 }
 
-function targetJson(result: TargetResult): object {
-  const { target, wanted, paper, wired, met } = result;
+function runJson(outlook: Outlook, chosen: readonly Chosen[]): object {
+  const { plan, objective, targets, record } = outlook;
+  const upside = upsideIn(outlook);
+  const series = linesOf(outlook, chosen).map(({ run: name, quantity, row, values }) => ({
+    run: name,
+    driver: quantity.name,
+    member: memberName(plan, quantity, row),
+    unit: quantity.unitText,
+    ...(name === 'actual' ? coverageJson(outlook, { quantity, row }) : {}),
+    values: Object.fromEntries([...values].map((value, slot) => [slotName(plan.grid, slot), jsonNumber(value)])),
+  }));
   return {
-    name: target.name,
-    title: target.title,
-    driver: target.on.text,
-    at: target.at.text,
-    wanted: jsonNumber(wanted),
-    paper: jsonNumber(paper),
-    wired: jsonNumber(wired),
-    met,
+    plan: plan.id,
+    objective: objective === null ? null : targetJson(objective),
+    targets: targets.map(targetJson),
+    ...(upside === null ? {} : { upside: upsideJson(outlook, upside) }),
+    series,
+    ...(record === null ? {} : { catchUps: catchUpsJson(outlook) }),
   };
 }
 
-function printTargets(outlook: Outlook, terminal: Terminal): void {
-  const percentOf = (result: TargetResult) => quantityOf(outlook.plan, result.target.on.quantity)?.unit.percent === true;
-  const objective = outlook.objective;
-  if (objective !== null) {
-    const share = (objective.wired - objective.wanted) / Math.abs(objective.wanted);
-    const percent = percentOf(objective);
-    terminal.print(
-      `${toned(objective.target.title, 'strong', terminal.colour)} (${objective.target.on.text}, ${objective.target.at.text}): ${toned(figure(objective.wired, percent), objective.met ? 'good' : 'error', terminal.colour)} ${outlook.record === null ? 'as wired' : 'forecast'}, ${figure(objective.paper, percent)} on paper, ${figure(objective.wanted, percent)} wanted (${signed(share, percentage)})`,
-    );
-    terminal.print();
-  }
-  const rows = outlook.targets.map((result) => {
-    const percent = percentOf(result);
-    const bound = result.better === 'lower' ? 'at most ' : '';
-    const { target, wanted, paper, wired, met } = result;
-    return [
-      target.name,
-      target.at.text,
-      bound + figure(wanted, percent),
-      figure(paper, percent),
-      figure(wired, percent),
-      met ? 'met' : 'missed',
-    ];
-  });
-  const right = (title: string) => ({ title, align: 'right' as const });
-  const columns = [
-    { title: 'target' },
-    { title: 'at' },
-    right('wanted'),
-    right('paper'),
-    right(outlook.record === null ? 'wired' : 'forecast'),
-    { title: '' },
-  ];
-  if (rows.length > 0) for (const line of [...table(columns, rows), '']) terminal.print(line);
-}
-
-/** As many periods as fit, the first and the last among them. */
-function shownSlots(periods: number, fit: number): number[] {
-  if (periods <= fit) return Array.from({ length: periods }, (_, slot) => slot);
-  return Array.from({ length: fit }, (_, index) => Math.round((index * (periods - 1)) / (fit - 1)));
-}
-
-function printLines(outlook: Outlook, lines: readonly Line[], terminal: Terminal): void {
-  const slots = shownSlots(outlook.plan.grid.periods, Math.max(3, Math.min(13, Math.floor(((terminal.width ?? 100) - 44) / 13))));
-  const columns = [
-    { title: 'driver' },
-    { title: 'run' },
-    ...slots.map((slot) => ({ title: slotName(outlook.plan.grid, slot), align: 'right' as const })),
-  ];
-  const rows = lines.map(({ run, quantity, row, values }) => [
-    addressOf(outlook.plan, quantity.name, row),
-    run,
-    ...slots.map((slot) => {
-      const value = values[slot] ?? Number.NaN;
-      return (run === 'actual' || run === 'catch-up') && Number.isNaN(value) ? '' : figure(value, quantity.unit.percent);
-    }),
-  ]);
-  for (const line of table(columns, rows)) terminal.print(line);
+function printRun(outlook: Outlook, chosen: readonly Asked[], terminal: Terminal): void {
+  const width = terminal.width ?? WIDTH;
+  for (const line of targetLines(outlook, terminal.colour, width)) terminal.print(line);
+  const upside = upsideIn(outlook);
+  for (const line of upside === null ? [] : upsideLines(outlook, upside, width)) terminal.print(line);
+  const figures = chosen.flatMap((one) => figuresOf(outlook, one, one.text));
+  for (const line of figureLines(outlook.plan.grid, figures, width)) terminal.print(line);
+  const shown = chosen.flatMap(({ quantity, rows }) => rows.map((row) => ({ quantity, row })));
+  const notes = recordNotes(outlook, shown);
+  if (notes.length > 0) terminal.print();
+  for (const note of notes) for (const line of wrapped(note, width)) terminal.print(line);
 }
 
 export const run: Command = {
@@ -128,11 +86,11 @@ export const run: Command = {
   operands: 'DIR',
   summary: 'Runs a plan on paper and as wired, and prints what comes out',
   description:
-    'Runs the plan in DIR twice: on paper (every date kept, every effect full) and as wired (dates computed, capabilities awaited, people following their incentives). With a record of what has happened, the wired run becomes the forecast.',
+    'Runs the plan in DIR twice: on paper (every date kept, every effect full) and as wired (dates computed, capabilities awaited, people following their incentives). With a record of what has happened, the wired run becomes the forecast. What initiatives would bring that are too early to count stands beside it as upside. Beside each fiscal year stands its total, by the rule that the driver states; where the page is too narrow for every period there are quarters. CSV and JSON hold every period and driver.',
   options: {
     ...RUN_OPTIONS,
     driver: { type: 'string', multiple: true, value: 'ADDRESS', help: 'Which figures to show; may be repeated' },
-    csv: { type: 'boolean', help: 'Prints every driver as CSV' },
+    csv: { type: 'boolean', help: 'Prints every driver as CSV: run,driver,member,period,value' },
   },
   examples: [
     'run examples/northbeam',
@@ -141,46 +99,11 @@ export const run: Command = {
   ],
   run(given, terminal) {
     const { outlook, exit } = loadOutlook(given.positionals[0], 'run DIR', given, terminal);
-    const asked = given.texts('driver').map((text) => {
-      const { quantity, address } = resolveAddress(outlook.plan, text);
-      return { quantity, rows: address.rows };
-    });
-    const whole = (quantity: Quantity) => ({ quantity, rows: Array.from({ length: quantity.rows }, (_, row) => row) });
-    const targets = [...new Set(outlook.targets.map((result) => result.target.on.quantity))];
-    const shown = targets.flatMap((name) => quantityOf(outlook.plan, name) ?? []).map(whole);
-    const every = [...outlook.plan.drivers.values()].map(whole);
-    if (given.flag('csv')) {
-      terminal.print('run,driver,member,period,value');
-      for (const { run: name, quantity, row, values } of linesOf(outlook, asked.length > 0 ? asked : every)) {
-        const member = memberName(outlook.plan, quantity, row);
-        values.forEach((value, slot) => {
-          terminal.print(`${name},${quantity.name},${member},${slotName(outlook.plan.grid, slot)},${fileNumber(value)}`);
-        });
-      }
-      return exit;
-    }
-    if (given.flag('json')) {
-      const series = linesOf(outlook, asked.length > 0 ? asked : every).map(({ run: name, quantity, row, values }) => ({
-        run: name,
-        driver: quantity.name,
-        member: memberName(outlook.plan, quantity, row),
-        unit: quantity.unitText,
-        ...(name === 'actual' ? coverageJson(outlook, { quantity, row }) : {}),
-        values: Object.fromEntries([...values].map((value, slot) => [slotName(outlook.plan.grid, slot), jsonNumber(value)])),
-      }));
-      const corrections = outlook.record === null ? {} : { catchUps: catchUpsJson(outlook) };
-      const objective = outlook.objective === null ? null : targetJson(outlook.objective);
-      printJson({ plan: outlook.plan.id, objective, targets: outlook.targets.map(targetJson), series, ...corrections }, terminal);
-      return exit;
-    }
-    printTargets(outlook, terminal);
-    const lines = linesOf(outlook, asked.length > 0 ? asked : shown);
-    printLines(outlook, lines, terminal);
-    const notes = recordNotes(
-      outlook,
-      lines.filter(({ run: name }) => name === 'paper'),
-    );
-    if (notes.length > 0) for (const line of ['', ...notes]) terminal.print(line);
+    const asked = askedFor(outlook, given);
+    const every = asked.length > 0 ? asked : [...outlook.plan.drivers.values()].map(wholeOf);
+    if (given.flag('csv')) printCsv(outlook, every, terminal);
+    else if (given.flag('json')) printJson(runJson(outlook, every), terminal);
+    else printRun(outlook, asked.length > 0 ? asked : targeted(outlook), terminal);
     return exit;
   },
 };

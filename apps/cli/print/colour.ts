@@ -21,3 +21,11 @@ export function painted(line: string): string {
     .map((piece, index) => (index % 2 === 1 ? `\u001b[${piece}m` : visible(piece)))
     .join('');
 }
+
+/** How many columns a line takes: a colour takes none. */
+export function widthOf(line: string): number {
+  return line
+    .split(SEALED)
+    .filter((_, index) => index % 2 === 0)
+    .reduce((sum, piece) => sum + piece.length, 0);
+}

@@ -49,6 +49,28 @@ export function figure(value: number, percent: boolean): string {
   return exactNumber(value, Number.isInteger(value) ? 0 : decimals);
 }
 
+/** What large amounts are divided by, and how their unit then begins. */
+export interface Scale {
+  readonly from: number;
+  readonly by: number;
+  readonly name: string;
+}
+
+export const SCALES: readonly [Scale, ...Scale[]] = [
+  { from: 0, by: 1, name: '' },
+  { from: 1e5, by: 1e3, name: 'thousand' },
+  { from: 1e8, by: 1e6, name: 'million' },
+];
+
+/** For figures that stand below each other: all with the decimals that the largest needs. */
+export function figureFormat(values: readonly number[], percent: boolean, { by }: Scale): (value: number) => string {
+  if (percent) return percentage;
+  const largest = Math.max(0, ...values.map((value) => Math.abs(value / by)));
+  const whole = by === 1 && values.every(Number.isInteger);
+  const decimals = whole || largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 1 ? 2 : 4;
+  return (value) => exactNumber(value / by, decimals);
+}
+
 /** For files: eight digits, no grouping; nothing for an error. */
 export function fileNumber(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(8))) : '';

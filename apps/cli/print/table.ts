@@ -1,4 +1,5 @@
 // Columns that line up: text to the left, figures to the right.
+import { widthOf } from './colour.ts';
 import { visible } from './visible.ts';
 
 export interface Column {
@@ -28,7 +29,7 @@ export function wrapped(text: string, width: number, indent = ''): string[] {
   const lines: string[] = [];
   let current = '';
   for (const word of text.split(/\s+/)) {
-    if (current !== '' && indent.length + current.length + 1 + word.length > width) {
+    if (current !== '' && indent.length + widthOf(current) + 1 + widthOf(word) > width) {
       lines.push(indent + current);
       current = word;
     } else current = current === '' ? word : `${current} ${word}`;
