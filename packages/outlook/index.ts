@@ -1,4 +1,5 @@
 export { type MovedBy, type MovingEffect, movedBy } from './explain/moved-by.ts';
+export { type RollupPart, rollupParts } from './explain/rollup-parts.ts';
 export { joinState } from './join/join.ts';
 export type { CatchUpLine, Joined, JoinedRow, PartlyCovered, RecordProblem, Told } from './join/joined.ts';
 export {

@@ -21,9 +21,7 @@ export function rolledUp(run: Run, address: Pick<Address, 'quantity' | 'rows'>, 
   const spans = Array.from({ length: slots.last - slots.first + 1 }, (_, index) => slots.first + index);
   const bySlot = spans.map((slot) => columns.map((values) => values?.[slot + 1] ?? Number.NaN));
   if (rollup.kind !== 'rules') {
-    const weights = address.rows.map((row) =>
-      rollup.kind === 'ratio' ? divisors(run, quantity, row) : weightsOf(run, quantity, rollup.by, row),
-    );
+    const weights = address.rows.map((row) => rollupWeights(run, quantity, row) ?? []);
     return weightedMean(
       bySlot.flat(),
       spans.flatMap((slot) => weights.map((ofRow) => ofRow[slot] ?? Number.NaN)),
@@ -44,6 +42,13 @@ export function rolledUp(run: Run, address: Pick<Address, 'quantity' | 'rows'>, 
     overMembers,
     overMembers.map(() => length),
   );
+}
+
+/** By slot what a row weighs in ratios and weighted means; null under other rules. */
+export function rollupWeights(run: Run, quantity: Quantity, row: number): Float64Array | null {
+  const { rollup } = quantity;
+  if (rollup.kind === 'ratio') return divisors(run, quantity, row);
+  return rollup.kind === 'weighted' ? weightsOf(run, quantity, rollup.by, row) : null;
 }
 
 function divisors(run: Run, quantity: Quantity, row: number): Float64Array {

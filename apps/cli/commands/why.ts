@@ -1,12 +1,13 @@
 // How a figure came about: its formula with the values in it, and theirs, down to a depth; an error to where it began.
 import { formatDay, slotName } from '@mainspring/kernel';
-import { type MovedBy, movedBy, type Outlook, type Run, rolledUp, rowValues } from '@mainspring/outlook';
+import { type MovedBy, movedBy, type Outlook, type Run, rowValues } from '@mainspring/outlook';
 import { addressOf, type Formula, leavesOfRow, operandsOf, type Plan, type Quantity, quantityOf } from '@mainspring/plan';
 import { resolveAddress, resolvePeriod } from '../address.ts';
 import { CannotRun, type Command } from '../command.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
 import { printJson } from '../print/json.ts';
 import { figure, jsonNumber, percentage, signed } from '../print/numbers.ts';
+import { rolledFigure, rollupJson, rollupLines } from '../print/rollup.ts';
 
 interface Cell {
   readonly quantity: Quantity;
@@ -64,11 +65,12 @@ function textOf(plan: Plan, cell: Cell): { readonly text: string; readonly formu
     const bodies = here(driver.bodies);
     return { text: bodies.map((body) => body.text).join(' '), formulas: bodies.map((body) => body.formula) };
   }
+  if (cell.slot < 0) return { text: 'opening', formulas: [] };
   const inflow = here(driver.inflow);
   const outflow = here(driver.outflow);
-  const said = (bodies: typeof inflow) => bodies.map((body) => body.text).join(' ') || '0';
+  const said = (sign: string, bodies: typeof inflow) => bodies.map((body) => ` ${sign} (${body.text})`).join('');
   return {
-    text: `opening + (${said(inflow)}) - (${said(outflow)})`,
+    text: `opening${said('+', inflow)}${said('-', outflow)}`,
     formulas: [...inflow, ...outflow].map((body) => body.formula),
   };
 }
@@ -138,11 +140,14 @@ function movedLines({ moved, percent }: Node): string[] {
   return [...recorded, ...beyond, ...stated, ...pulls, ...effects];
 }
 
+/** What is stated and not computed. */
+const GIVEN = new Set(['assumption', 'opening']);
+
 function linesOf(node: Node, indent: string): string[] {
   const unit = node.unit === '%' || node.unit === '1' ? '' : ` ${node.unit}`;
   const began =
     Number.isNaN(node.value) && node.from.every((one) => !Number.isNaN(one.value)) ? '   <- the error begins here' : '';
-  const formula = node.formula === 'assumption' ? '   (assumption)' : `   = ${node.formula.replace(/\s+/g, ' ')}`;
+  const formula = GIVEN.has(node.formula) ? `   (${node.formula})` : `   = ${node.formula.replace(/\s+/g, ' ')}`;
   return [
     `${indent}${node.address}@${node.period}  ${figure(node.value, node.percent)}${unit}${formula}${began}`,
     ...movedLines(node).map((line) => `${indent}  * ${line}`),
@@ -167,13 +172,17 @@ export const why: Command = {
   operands: 'ADDRESS@PERIOD DIR',
   summary: 'Explains one figure by what went into it',
   description:
-    'Prints the formula behind a figure with the values of all that it reads, and theirs, down to a depth. An error value is followed to where it began. What moved a figure stands under it: the incentives that pull it, the effects of initiatives and how much of each is there, the record.',
+    'Prints the formula behind a figure with the values of all that it reads, and theirs, down to a depth. Over a span or several members it begins with the rule by which they make one figure and with what each of them gives to it, and goes on with the last period. An error value is followed to where it began. What moved a figure stands under it: the incentives that pull it, the effects of initiatives and how much of each is there, the record.',
   options: {
     ...RUN_OPTIONS,
     run: { type: 'string', value: 'RUN', help: 'paper or wired (the default)' },
     depth: { type: 'string', value: 'N', help: 'How far down (2)' },
   },
-  examples: ['why "win_rate[enterprise]@2026-07" examples/northbeam', 'why arr@2026-12 examples/northbeam --run paper --depth 3'],
+  examples: [
+    'why "win_rate[enterprise]@2026-07" examples/northbeam',
+    'why acv@2026 examples/northbeam',
+    'why arr@2026-12 examples/northbeam --run paper --depth 3',
+  ],
   run(given, terminal) {
     const [asked, path] = given.positionals;
     const [, address = '', at = ''] = /^(.+)@([^@]+)$/.exec(asked ?? '') ?? [];
@@ -188,16 +197,17 @@ export const why: Command = {
     const { quantity, address: resolved } = resolveAddress(outlook.plan, address);
     const slots = resolvePeriod(outlook.plan, at);
     const nodes = resolved.rows.map((row) => explainCell(outlook, chosen, { quantity, row, slot: slots.last }, depth, new Set()));
-    const many = slots.first !== slots.last || nodes.length > 1;
-    const rolled = many ? rolledUp(chosen, resolved, slots) : null;
+    const rolled = rolledFigure(chosen, quantity, resolved, slots);
     if (given.flag('json')) {
-      const value = rolled ?? nodes[0]?.value ?? Number.NaN;
-      printJson({ plan: outlook.plan.id, run: name, value: jsonNumber(value), figures: nodes.map(asJson) }, terminal);
+      const value = rolled?.value ?? nodes[0]?.value ?? Number.NaN;
+      const rollup = rolled === null ? {} : { rollup: rollupJson(outlook, rolled) };
+      const answer = { plan: outlook.plan.id, run: name, value: jsonNumber(value), ...rollup, figures: nodes.map(asJson) };
+      printJson(answer, terminal);
       return exit;
     }
     if (rolled !== null) {
-      terminal.print(`${address} over ${at}, rolled up: ${figure(rolled, quantity.unit.percent)}`);
-      terminal.print(`made of ${nodes.length} figure${nodes.length === 1 ? '' : 's'} a period; the last period's:`);
+      for (const line of rollupLines(outlook, rolled)) terminal.print(line);
+      if (slots.first !== slots.last) terminal.print(`${slotName(outlook.plan.grid, slots.last)}, the last of them:`);
     }
     for (const node of nodes) for (const line of linesOf(node, '')) terminal.print(line);
     return exit;
