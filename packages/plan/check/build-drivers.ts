@@ -107,7 +107,7 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
         part === 'formula' ? typeFormula(text.text, environment, unit) : typeStockFlow(text.text, environment, declared ?? PURE);
       if (!silent) {
         for (const problem of result.problems)
-          reader.reportAt(problem.code, text.keys, `${reader.source.name}: ${problem.message}`, problem.hint);
+          reader.reportAt(problem.code, text.keys, `${reader.source.name}: ${problem.message}`, problem.hint, problem.from);
       }
       if (result.formula === null) sound = false;
       else {
@@ -127,7 +127,7 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
       extra.length > 0
         ? `Aggregate with sum(x, ${named(extra)}) or address one member`
         : 'Leave over out, or spread the value over the dimension with spread(x, key, dim)';
-    reader.report('dimension-mismatch', null, message, hint);
+    reader.report('dimension-mismatch', 'over', message, hint);
     sound = false;
   }
   const widest = typed.flatMap(({ formula }) => (formula === null ? [] : [widestDims(checking, formula)]));
@@ -153,7 +153,7 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
     });
     for (const row of rows) left.delete(row);
     if (formula === null) continue;
-    const place = reader.source.at(text.keys);
+    const place = reader.source.at(text.keys, 'value');
     bodies.set(part, [...(bodies.get(part) ?? []), { rows, text: text.text, place, formula }]);
   }
   for (const left of rowsLeft.values()) {

@@ -15,7 +15,8 @@ function readGates(reader: EntryReader, roles: ReadonlyMap<string, unknown>): re
   if (gates.length === 0) return DEFAULT_GATES;
   return gates.map(([name, gate]) => {
     const approve = gate.texts('approve');
-    for (const role of approve) checkApprover(gate, roles, role, ['approve']);
+    const isList = Array.isArray(gate.get('approve'));
+    for (const [index, role] of approve.entries()) checkApprover(gate, roles, role, isList ? ['approve', index] : ['approve']);
     return { name, needs: gate.texts('needs') as GateNeed[], approve };
   });
 }

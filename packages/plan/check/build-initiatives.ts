@@ -83,10 +83,11 @@ function readLinks(reader: EntryReader): Link[] {
   return defined(
     list.map((item, index): Link | null => {
       if (item === undefined) return null;
-      const inner = new EntryReader(reader.checking, reader.source, ['after', index], item);
+      const path = Array.isArray(value) ? ['after', index] : ['after'];
+      const inner = new EntryReader(reader.checking, reader.source, path, item);
       const place = inner.at();
       if (!isFields(item)) {
-        const milestone = reader.known(String(item), 'milestone', ['after', index]);
+        const milestone = reader.known(String(item), 'milestone', path);
         return milestone === null ? null : { milestone, link: 'FS', lag: NO_DURATION, place };
       }
       const milestone = inner.name('milestone', 'milestone');

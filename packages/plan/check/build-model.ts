@@ -38,7 +38,7 @@ function reportRing(checking: Checking, ring: Ring, sources: ReadonlyMap<string,
   const key = isFields(source?.value) && 'stock' in source.value ? 'stock' : 'formula';
   checking.drafts.push({
     code: 'circular-formula',
-    at: source?.at([key]) ?? ORIGIN,
+    at: source?.at([key], 'value') ?? ORIGIN,
     place: `drivers.${first}`,
     message: `${ring.names.join(' needs ')}${WHY[ring.fault]}`,
     hint: 'Break it with prev() or a stock',

@@ -53,7 +53,7 @@ export function readRequires(reader: EntryReader, dims: readonly DimIndex[]): (r
     read: (value, keys) =>
       (Array.isArray(value) ? value : [value]).flatMap((name: unknown, index) => {
         if (name === undefined) return [];
-        const known = reader.known(String(name), 'capability', [...keys, index]);
+        const known = reader.known(String(name), 'capability', Array.isArray(value) ? [...keys, index] : keys);
         return known === null ? [] : [known];
       }),
   });
@@ -213,7 +213,13 @@ function checkShape(reader: EntryReader, series: readonly Series[]): void {
   const outcomes = reader.get('outcomes');
   const wrong = Object.keys(isFields(outcomes) ? outcomes : {}).filter((of) => readNumber(of) === null);
   for (const of of wrong)
-    reader.reportAt('schema', ['outcomes', of], `${reader.source.name}: the outcome "${of}" is not a number`, 'Write 120: 30%');
+    reader.reportAt(
+      'schema',
+      ['outcomes', of],
+      `${reader.source.name}: the outcome "${of}" is not a number`,
+      'Write 120: 30%',
+      'key',
+    );
   const sum = readOutcomes(reader).reduce((total, { probability }) => total + probability, 0);
   if (shape === 'discrete' && wrong.length === 0 && Math.abs(sum - 1) > 1e-6) {
     const message = `${reader.source.name} is discrete, and its outcomes sum to ${Number((sum * 100).toPrecision(6))} %`;

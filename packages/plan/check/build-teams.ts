@@ -30,9 +30,10 @@ export function readCapacity(reader: EntryReader, key: string, value: unknown): 
 
 export function buildTeam(checking: Checking, source: Source): Team {
   const reader = new EntryReader(checking, source);
+  const isList = Array.isArray(reader.get('demand'));
   const demand = reader.texts('demand').filter((name, index) => {
     if (checking.known.outline(name) !== null || checking.known.isBroken(name)) return true;
-    return reader.known(name, 'driver', ['demand', index]) !== null;
+    return reader.known(name, 'driver', isList ? ['demand', index] : ['demand']) !== null;
   });
   return {
     ...reader.entry(),

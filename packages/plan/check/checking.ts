@@ -1,7 +1,7 @@
 // What is known while a plan is checked: the grid, the dimensions, every name by kind, and the findings so far.
 import type { Grid } from '@mainspring/kernel';
 import type { Dimension, Member } from '../model/dimensions.ts';
-import type { TextPlace } from '../model/place.ts';
+import type { Aim, TextPlace } from '../model/place.ts';
 import type { Nouns } from '../unit/parse-unit.ts';
 import type { FindingDraft } from './finding-draft.ts';
 import type { Known } from './known.ts';
@@ -25,8 +25,8 @@ export interface Source {
   readonly value: unknown;
   /** Paths inside it whose value a breach of form has taken. */
   readonly taken: readonly (readonly (string | number)[])[];
-  /** Place of what the path leads to; of the entry itself where the path is empty or leads nowhere. */
-  readonly at: (path: readonly (string | number)[]) => TextPlace;
+  /** Place of what the path leads to, of its key unless said; of the entry itself where the path is empty or leads nowhere. */
+  readonly at: (path: readonly (string | number)[], aim?: Aim) => TextPlace;
 }
 
 /** One key of one entry; without a key, the whole entry. */

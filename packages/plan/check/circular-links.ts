@@ -12,7 +12,8 @@ export function checkLinks(plan: Plan): FindingDraft[] {
     const ring = spellRing(graph, component);
     const first = plan.milestones.get(ring[0] ?? '');
     if (first === undefined) return [];
+    const at = first.after.find(({ milestone }) => milestone === ring[1])?.place ?? first.place;
     const message = ring.join(' waits for ');
-    return [{ code: 'circular-links', at: first.place, place: `milestones.${first.name}`, message, hint: 'Remove one link' }];
+    return [{ code: 'circular-links', at, place: `milestones.${first.name}`, message, hint: 'Remove one link' }];
   });
 }

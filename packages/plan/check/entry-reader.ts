@@ -3,7 +3,7 @@
 import { type Day, type Duration, type Period, parseDay, parseDuration, parsePeriod } from '@mainspring/kernel';
 import type { Address } from '../model/addresses.ts';
 import type { Entry } from '../model/entry.ts';
-import type { TextPlace } from '../model/place.ts';
+import { type Aim, aimAt, type TextPlace } from '../model/place.ts';
 import { isTaken } from '../schema/taken.ts';
 import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import type { FindingDraft } from './finding-draft.ts';
@@ -45,8 +45,16 @@ export class EntryReader {
     this.reportAt(code, key === null ? [] : [key], message, hint);
   }
 
-  reportAt(code: FindingDraft['code'], keys: readonly (string | number)[], message: string, hint = ''): void {
-    this.checking.drafts.push({ code, at: this.at(...keys), place: this.place, message, hint });
+  /** Of the value that the keys lead to, unless its key is meant, or a character of it. */
+  reportAt(
+    code: FindingDraft['code'],
+    keys: readonly (string | number)[],
+    message: string,
+    hint = '',
+    aim: Aim = keys.length === 0 ? 'key' : 'value',
+  ): void {
+    const at = this.source.at([...this.path, ...keys], aim);
+    this.checking.drafts.push({ code, at, place: this.place, message, hint });
     if (code !== 'ownership-vacuum') this.excuse(keys);
   }
 
@@ -108,7 +116,8 @@ export class EntryReader {
   periodOf(written: string, keys: readonly (string | number)[]): Period | null {
     const period = parsePeriod(written, this.checking.grid.fiscalYear);
     if (period === null) {
-      this.reportAt('impossible-date', keys, `No calendar has ${written}`, 'Write a day or a period that there is');
+      const hint = 'Write a day or a period that there is';
+      this.reportAt('impossible-date', keys, `No calendar has ${written}`, hint, aimAt(keys, written));
     }
     return period;
   }
@@ -136,7 +145,8 @@ export class EntryReader {
     const { known } = this.checking;
     if (known.has(kind, written)) return written;
     const near = nearestName(written, known.names(kind));
-    this.reportAt('unknown-name', keys, `"${written}" is not a ${kind}`, near === null ? '' : `Did you mean ${near}?`);
+    const hint = near === null ? '' : `Did you mean ${near}?`;
+    this.reportAt('unknown-name', keys, `"${written}" is not a ${kind}`, hint, aimAt(keys, written));
     return null;
   }
 
@@ -151,7 +161,7 @@ export class EntryReader {
     if (found !== undefined) return found;
     const near = nearestName(written, names);
     const hint = near === null ? `One of ${names.join(', ')}` : `Did you mean ${near}?`;
-    this.reportAt('unknown-name', keys, `"${written}" is not a ${kind}`, hint);
+    this.reportAt('unknown-name', keys, `"${written}" is not a ${kind}`, hint, aimAt(keys, written));
     return null;
   }
 

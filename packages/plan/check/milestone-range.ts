@@ -17,7 +17,7 @@ export function milestoneRanges(plan: Plan, sections: Sections): FindingDraft[] 
       sections
         .of('milestones')
         .get(name)
-        ?.at([tooLong ? 'p10' : 'p90']) ?? place;
+        ?.at([tooLong ? 'p10' : 'p90'], 'value') ?? place;
     const message = `p10 ≤ due − start ≤ p90 fails for ${name}: from start to due are ${due - start} days`;
     const hint = 'Set the three in rising order';
     return [{ code: 'impossible-range', at, place: `milestones.${name}`, message, hint }];

@@ -12,7 +12,7 @@ type Draft = (name: string, key: string, message: string, hint: string) => Findi
 
 function draftIn(sections: Sections, section: string): Draft {
   return (name, key, message, hint) => {
-    const at = sections.of(section).get(name)?.at([key]) ?? { file: 'plan.yaml', line: 1, column: 1 };
+    const at = sections.of(section).get(name)?.at([key], 'value') ?? { file: 'plan.yaml', line: 1, column: 1 };
     return { code: 'schema', at, place: `${section}.${name}`, message, hint };
   };
 }

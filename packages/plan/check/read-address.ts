@@ -1,5 +1,6 @@
 // An address: one quantity, or some of its members: `win_rate[enterprise]`, `leads[enterprise, emea]`.
 import type { Address } from '../model/addresses.ts';
+import { aimAt } from '../model/place.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { nearestName } from './nearest.ts';
 
@@ -14,6 +15,11 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
   const shape = SHAPE.exec(written);
   const name = shape?.[1];
   if (shape === null || name === undefined) return null;
+  const isKey = aimAt(keys, written) === 'key';
+  const refuse = (code: 'unknown-name' | 'dimension-mismatch', part: number, message: string, hint: string): null => {
+    reader.reportAt(code, keys, message, hint, isKey ? 'key' : part);
+    return null;
+  };
   const outline = checking.known.outline(name);
   if (outline === null) {
     if (checking.known.isBroken(name)) {
@@ -21,25 +27,34 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
       return null;
     }
     const near = nearestName(name, checking.known.names('quantity'));
-    reader.reportAt('unknown-name', keys, `"${name}" is not a driver`, near === null ? '' : `Did you mean ${near}?`);
-    return null;
+    return refuse(
+      'unknown-name',
+      written.indexOf(name),
+      `"${name}" is not a driver`,
+      near === null ? '' : `Did you mean ${near}?`,
+    );
   }
   const fixed = new Map<number, readonly number[]>();
   for (const memberName of shape[2] === undefined ? [] : shape[2].split(',').map((part) => part.trim())) {
     const member = checking.members.get(memberName);
+    const part = written.indexOf(memberName, written.indexOf('['));
     if (member === undefined) {
       const near = nearestName(memberName, checking.members.keys());
-      reader.reportAt('unknown-name', keys, `"${memberName}" is not a member`, near === null ? '' : `Did you mean ${near}?`);
-      return null;
+      const hint = near === null ? '' : `Did you mean ${near}?`;
+      return refuse('unknown-name', part, `"${memberName}" is not a member`, hint);
     }
     if (!outline.dims.includes(member.dim)) {
       const dim = checking.dims[member.dim]?.name ?? '';
-      reader.reportAt('dimension-mismatch', keys, `${name} is not over ${dim}, so it has no ${memberName}`);
-      return null;
+      const hint = outline.dims.length === 0 ? `Write ${name}` : `Name a member of ${dimsOf(reader, outline.dims)}`;
+      return refuse('dimension-mismatch', part, `${name} is not over ${dim}, so it has no ${memberName}`, hint);
     }
     fixed.set(member.dim, member.leaves);
   }
   return { text: written, quantity: name, rows: rowsOf(reader, outline.dims, fixed), narrowed: fixed.size > 0 };
+}
+
+function dimsOf(reader: EntryReader, dims: readonly number[]): string {
+  return dims.map((dim) => reader.checking.dims[dim]?.name ?? '').join(', ');
 }
 
 function rowsOf(reader: EntryReader, dims: readonly number[], fixed: ReadonlyMap<number, readonly number[]>): number[] {

@@ -15,7 +15,13 @@ type Set = Scenario['set'][number];
 export function declaredDims(reader: EntryReader, quantity: string, keys: readonly string[]): readonly number[] | null {
   const outline = reader.checking.known.outline(quantity);
   if (outline?.section === 'assumptions') return outline.dims;
-  reader.reportAt('schema', keys, `${quantity} is computed and has no series`, 'Set or move the assumptions that it reads');
+  reader.reportAt(
+    'schema',
+    keys,
+    `${quantity} is computed and has no series`,
+    'Set or move the assumptions that it reads',
+    'key',
+  );
   return null;
 }
 

@@ -98,7 +98,13 @@ export function refusedRollups(plan: Plan, never: ReadonlySet<string>, sections:
     const source = sections.of(section).get(name);
     if (over === null || source === undefined || !never.has(quantity)) return [];
     return [
-      { code: 'schema', at: source.at([key]), place: `${section}.${name}`, message: refusal(quantity, over, name), hint: HINT },
+      {
+        code: 'schema',
+        at: source.at([key], 'value'),
+        place: `${section}.${name}`,
+        message: refusal(quantity, over, name),
+        hint: HINT,
+      },
     ];
   });
 }

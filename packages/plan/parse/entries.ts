@@ -4,12 +4,13 @@ import type { FindingCode } from '@mainspring/kernel';
 import type { LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { nearestName } from '../check/nearest.ts';
-import type { TextPlace } from '../model/place.ts';
+import type { Aim, TextPlace } from '../model/place.ts';
 import { ENTRY_SCHEMAS, WHOLE_SCHEMAS } from '../schema/definitions.ts';
 import { type Fault, type FaultPath, faultsOf } from '../schema/faults.ts';
 import { withoutFaulty } from '../schema/taken.ts';
 import { ownName } from '../schema/values.ts';
 import { looksLikeOthers } from './look-alike.ts';
+import { offsetWithin } from './offset-within.ts';
 import type { RawEntry } from './raw-plan.ts';
 import { ENTRY_SECTIONS, ROOT_SECTIONS, SECTIONS } from './sections.ts';
 import { type Placed, pathKey } from './yaml-value.ts';
@@ -19,31 +20,42 @@ export type Report = (code: FindingCode, offset: number, place: string, message:
 
 export class EntryMaker {
   readonly #file: string;
+  readonly #text: string;
   readonly #placed: Placed;
   readonly #lines: LineCounter;
   readonly #report: Report;
 
-  constructor(file: string, placed: Placed, lines: LineCounter, report: Report) {
+  constructor(file: string, text: string, placed: Placed, lines: LineCounter, report: Report) {
     this.#file = file;
+    this.#text = text;
     this.#placed = placed;
     this.#lines = lines;
     this.#report = report;
   }
 
   /** Of what the path leads to, or of the nearest thing above it; of its key where it has one and `of` does not say otherwise. */
-  #offset(path: FaultPath, of: 'key' | 'value' = 'key'): number {
+  #offset(path: FaultPath, of: Aim = 'key'): number {
     const { keys, values } = this.#placed;
     for (let length = path.length; length >= 0; length -= 1) {
       const key = pathKey(path.slice(0, length));
       const found =
-        of === 'value' && length === path.length ? (values.get(key) ?? keys.get(key)) : (keys.get(key) ?? values.get(key));
-      if (found !== undefined) return found;
+        of !== 'key' && length === path.length ? (values.get(key) ?? keys.get(key)) : (keys.get(key) ?? values.get(key));
+      if (found === undefined) continue;
+      const value = typeof of === 'number' && length === path.length ? this.#valueAt(path) : null;
+      return typeof of === 'number' && typeof value === 'string' ? offsetWithin(this.#text, found, value, of) : found;
     }
     return 0;
   }
 
-  #at(path: FaultPath): TextPlace {
-    const { line, col } = this.#lines.linePos(this.#offset(path));
+  #valueAt(path: FaultPath): unknown {
+    return path.reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : at),
+      this.#placed.value,
+    );
+  }
+
+  #at(path: FaultPath, aim: Aim = 'key'): TextPlace {
+    const { line, col } = this.#lines.linePos(this.#offset(path, aim));
     return { file: this.#file, line: Math.max(1, line), column: Math.max(1, col) };
   }
 
@@ -75,7 +87,7 @@ export class EntryMaker {
       name,
       value: faults.length === 0 ? value : withoutFaulty(value, taken),
       taken,
-      at: (path) => this.#at([...above, ...path]),
+      at: (path, aim) => this.#at([...above, ...path], aim),
     };
   }
 

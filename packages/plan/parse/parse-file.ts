@@ -46,7 +46,7 @@ export function parseFile(path: string, text: string): ParsedFile {
   const problems: YamlProblem[] = [];
   const placed = plainValue(contents, problems);
   for (const problem of problems) report(problem.code, problem.offset, problem.path, problem.message, problem.hint);
-  const entries = new EntryMaker(path, placed, lines, report).entries();
+  const entries = new EntryMaker(path, text, placed, lines, report).entries();
   const stopped = broken.flatMap((chunk) => stoppedEntry(path, chunk, lines));
   const unreadable = broken.flatMap(({ section, name }) => (name === null || name === '' ? [section] : []));
   return { path, entries: [...entries, ...stopped], findings, unreadable };

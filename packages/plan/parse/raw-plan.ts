@@ -1,7 +1,7 @@
 // What the folder of text holds once its files are read and merged: entries by section, their values as YAML gave them,
 // every value's place at hand. Nothing is interpreted yet.
 import type { Finding } from '@mainspring/kernel';
-import type { TextPlace } from '../model/place.ts';
+import type { Aim, TextPlace } from '../model/place.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -14,8 +14,8 @@ export interface RawEntry {
   readonly value: unknown;
   /** Paths of what breaks the form, or is missing: what is said of these is said already. */
   readonly taken: readonly Path[];
-  /** Place of what the path leads to; of the nearest thing above it where the path leads nowhere. */
-  readonly at: (path: Path) => TextPlace;
+  /** Place of what the path leads to, of its key unless said; of the nearest thing above it where the path leads nowhere. */
+  readonly at: (path: Path, aim?: Aim) => TextPlace;
 }
 
 export interface RawPlan {

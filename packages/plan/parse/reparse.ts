@@ -80,8 +80,8 @@ export function reparse(before: ParsedFile, textBefore: string, text: string): P
   if (before.entries.some(isTaken)) return null;
   const moved: RawEntry = {
     ...only,
-    at: (path) => {
-      const place = only.at(path);
+    at: (path, aim) => {
+      const place = only.at(path, aim);
       return { ...place, line: place.line - 1 + start };
     },
   };

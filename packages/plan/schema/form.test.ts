@@ -72,7 +72,7 @@ describe('a breach of form is said once, where it stands, in plain words', () =>
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-13-01}'),
-      'impossible-date 6:19 milestones.x | No calendar has 2026-13-01 | Write a day or a period that there is',
+      'impossible-date 6:24 milestones.x | No calendar has 2026-13-01 | Write a day or a period that there is',
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-02-01, start: 2026-01-01, p10: 4, mandatory: x}'),
@@ -80,7 +80,7 @@ describe('a breach of form is said once, where it stands, in plain words', () =>
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-02-01, mandatory: x, after: [{milestone: y, lnk: FF}]}'),
-      'unknown-name 6:59 milestones.x.after.0 | "y" is not a milestone | Did you mean x?\nschema 6:73 milestones.x.after.0.lnk | "lnk" is not a key of milestones.x.after.0 | Did you mean link?',
+      'unknown-name 6:70 milestones.x.after.0 | "y" is not a milestone | Did you mean x?\nschema 6:73 milestones.x.after.0.lnk | "lnk" is not a key of milestones.x.after.0 | Did you mean link?',
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-02-01, tethers: [{on: calls, by: much}]}'),
@@ -169,8 +169,8 @@ describe('a breach of form is said once, where it stands, in plain words', () =>
 test('a breach takes no more than itself: the rest of the entry is checked', () => {
   const model = entry('milestones', '{owner: nobody, due: 2026-02-01, start: 2026-03-01, p10: 4, provides: [what]}');
   expect(said(model).map((line) => line.split(' | ')[0])).toEqual([
-    'unknown-name 6:7 milestones.x',
-    'impossible-date 6:39 milestones.x',
+    'unknown-name 6:14 milestones.x',
+    'impossible-date 6:46 milestones.x',
     'schema 6:63 milestones.x.p10',
     'unknown-name 6:77 milestones.x',
   ]);
