@@ -1,12 +1,18 @@
 // `npm run bench -- NAME [--json] [--count N …]`: measurements, never assertions. Each bench prints a table, or JSON.
 
+import { benchBridge } from './bridge.ts';
 import { benchFuzz } from './fuzz.ts';
 import type { Measurement } from './measurement.ts';
 import { benchPlan } from './plan.ts';
 import { benchSchedule } from './schedule.ts';
 
 type Bench = (given: Readonly<Record<string, number>>) => Measurement[];
-const BENCHES: Readonly<Record<string, Bench>> = { plan: benchPlan, schedule: benchSchedule, fuzz: benchFuzz };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  plan: benchPlan,
+  bridge: benchBridge,
+  schedule: benchSchedule,
+  fuzz: benchFuzz,
+};
 
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = BENCHES[name];

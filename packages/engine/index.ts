@@ -11,6 +11,7 @@ export type {
   Variable,
   VariableKind,
 } from './compile/program.ts';
+export { milestoneReads, rowReads } from './compile/row-reads.ts';
 export { type QuantityRows, rowsOf } from './compile/rows.ts';
 export { centralDifferences } from './gradient/finite-differences.ts';
 export type { Gradient, GradientOf, Seed, Wanted } from './gradient/gradient.ts';

@@ -10,7 +10,7 @@ export {
   type SubjectKind,
   type Why,
 } from './bridge/bridge.ts';
-export { type Cut, type CutEntry, cutBy, type Whole, wholes } from './bridge/cut.ts';
+export { type Cut, type CutBy, type CutEntry, cutBy, type Whole, wholes } from './bridge/cut.ts';
 export { stepOf, type Worth, worthOf } from './contribution/worth.ts';
 export { type CostOfDelay, costOfDelay, type DelayRefusal } from './delay/cost-of-delay.ts';
 export type { Follows } from './delay/follows.ts';

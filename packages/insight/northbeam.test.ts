@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { audit } from './audit/audit.ts';
 import { bridgeFromPlan, headline } from './bridge/bridge.ts';
 import { wholes } from './bridge/cut.ts';
+import { everyPart } from './bridge/every-part.ts';
 import { costOfDelay } from './delay/cost-of-delay.ts';
 
 function made(name: string) {
@@ -123,3 +124,11 @@ test.each([
   const priced = costOfDelay(made('northbeam-mended').outlook, [milestone], 4);
   expect('cost' in priced ? Math.round(priced.cost) : priced).toBe(cost);
 });
+
+test.each(['northbeam', 'northbeam-mended'])(
+  '%s: what is not run because it does not arrive at a target would have no part',
+  (name) => {
+    const { outlook: run } = made(name);
+    for (const result of run.targets) expect(bridgeFromPlan(run, result).parts).toEqual(everyPart(run, result));
+  },
+);

@@ -15,9 +15,11 @@ export {
 } from './outlook.ts';
 export { rolledUp } from './rollup.ts';
 export { paperSwitches } from './run/base.ts';
+export { isUnder } from './run/costs.ts';
 export { computedDates, type DateOptions, type LinkFilter, type LinkRef, linkedDates, scheduleInput } from './run/dates.ts';
-export { capabilityDays, countedEffects } from './run/effects.ts';
+export { capabilitiesAwaited, capabilityDays, countedEffects } from './run/effects.ts';
 export { respondToIncentives } from './run/incentives.ts';
+export { variablesByQuantity } from './run/inputs.ts';
 export { type EffectOnRow, type Model, type Run, residualValues, rowValues, runPlan } from './run/run.ts';
 export type { Dates, Pull, Residuals, Switches } from './run/switches.ts';
 export { applyScenario } from './scenario.ts';

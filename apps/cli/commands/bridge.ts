@@ -1,14 +1,17 @@
 // Where a target is lost: from what is wanted over what the plan says to what is forecast.
-
-import { type Bridge, type BridgeEnd, cutBy, headline, wholes } from '@mainspring/insight';
+import { type Bridge, type BridgeEnd, type BridgePart, cutBy, headline, wholes } from '@mainspring/insight';
 import { formatDay } from '@mainspring/kernel';
 import type { Outlook, TargetResult } from '@mainspring/outlook';
-import { quantityOf } from '@mainspring/plan';
+import { type Plan, quantityOf } from '@mainspring/plan';
 import { type Arguments, CannotRun, type Command } from '../command.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
-import { type By, bridgeLines, CUTS, readingOf } from '../print/bridge.ts';
+import { type By, bridgeLines, readingOf, rowsOf } from '../print/bridge.ts';
 import { printJson } from '../print/json.ts';
 import { jsonNumber } from '../print/numbers.ts';
+import { wrapped } from '../print/table.ts';
+
+/** Columns of what goes to a file. */
+const WIDTH = 80;
 
 function targetOf(outlook: Outlook, name: string | null): TargetResult {
   if (name === null) {
@@ -21,32 +24,47 @@ function targetOf(outlook: Outlook, name: string | null): TargetResult {
   throw new CannotRun(`There is no target ${name}. ${names === '' ? 'The plan has none.' : `There are: ${names}.`}`);
 }
 
-function cutOf(given: Arguments): By {
-  const asked = given.text('by') ?? 'player';
-  const found = CUTS.find((by) => by === asked);
-  if (found === undefined) throw new CannotRun(`A bridge is not cut by ${asked}; there are: ${CUTS.join(', ')}.`);
-  return found;
+/** Every cut that a plan has; a dimension that is called like another cut is not one. */
+function cutsOf(plan: Plan): ReadonlyMap<string, By> {
+  const cuts = new Map<string, By>((['player', 'subject', 'owner', 'team'] as const).map((by) => [by, by]));
+  if ([...plan.processes.values()].some(({ junctions }) => junctions.size > 0)) cuts.set('junction', 'junction');
+  for (const { name } of plan.dims) if (!cuts.has(name)) cuts.set(name, { dimension: name });
+  return cuts;
 }
 
-function entriesOf(outlook: Outlook, bridge: Bridge, by: By): object[] {
+function cutOf(plan: Plan, given: Arguments): By {
+  const asked = given.text('by') ?? 'player';
+  const cuts = cutsOf(plan);
+  const found = cuts.get(asked);
+  if (found !== undefined) return found;
+  throw new CannotRun(`A bridge of this plan is not cut by ${asked}; there are: ${[...cuts.keys()].join(', ')}.`);
+}
+
+const partJson = (part: BridgePart) => ({ ...part, amount: jsonNumber(part.amount) });
+
+function entriesOf(outlook: Outlook, result: TargetResult, bridge: Bridge, by: By): object[] {
   if (by === 'player') return wholes(bridge).map(({ player, amount }) => ({ name: player, amount: jsonNumber(amount) }));
   if (by === 'subject') return bridge.parts.map(({ subject, amount }) => ({ name: subject.name, amount: jsonNumber(amount) }));
-  return cutBy(outlook.plan, bridge, by).entries.map(({ name, amount }) => ({ name, amount: jsonNumber(amount) }));
+  return cutBy(outlook, result, bridge, by).entries.map(({ name, amount, parts }) => ({
+    name,
+    amount: jsonNumber(amount),
+    parts: parts.map(partJson),
+  }));
 }
 
-function bridgeJson(outlook: Outlook, { target }: TargetResult, bridges: readonly Bridge[], by: By): object {
+function bridgeJson(outlook: Outlook, result: TargetResult, bridges: readonly Bridge[], by: By): object {
   const end = ({ line, value }: BridgeEnd) => ({ line, value: jsonNumber(value) });
   return {
     plan: outlook.plan.id,
-    target: target.name,
+    target: result.target.name,
     dataDate: outlook.record === null ? null : formatDay(outlook.dataDate),
     bridges: bridges.map((bridge) => ({
       from: end(bridge.from),
       to: end(bridge.to),
-      parts: bridge.parts.map((part) => ({ ...part, amount: jsonNumber(part.amount) })),
+      parts: bridge.parts.map(partJson),
       unexplained: jsonNumber(bridge.unexplained),
-      by,
-      entries: entriesOf(outlook, bridge, by),
+      by: typeof by === 'string' ? by : by.dimension,
+      entries: entriesOf(outlook, result, bridge, by),
     })),
   };
 }
@@ -65,16 +83,20 @@ export const bridge: Command = {
   options: {
     ...RUN_OPTIONS,
     target: { type: 'string', value: 'NAME', help: 'Another target than the objective' },
-    by: { type: 'string', value: 'CUT', help: `How the same gap is cut: ${CUTS.join(', ')}` },
+    by: {
+      type: 'string',
+      value: 'CUT',
+      help: 'How the same gap is cut: player, subject, owner, team, junction, or the name of a dimension',
+    },
   },
   examples: [
     'bridge examples/northbeam',
-    'bridge examples/northbeam --by team',
+    'bridge examples/northbeam --by segment',
     'bridge examples/netflix-2020 --record examples/netflix-2020/record.jsonl',
   ],
   run(given, terminal) {
-    const by = cutOf(given);
     const { outlook, exit } = loadOutlook(given.positionals[0], 'bridge DIR', given, terminal);
+    const by = cutOf(outlook.plan, given);
     const result = targetOf(outlook, given.text('target'));
     const bridges = headline(outlook, result);
     if (given.flag('json')) {
@@ -87,9 +109,11 @@ export const bridge: Command = {
       percent,
       result.better,
     );
-    terminal.print(headOf(outlook, result));
+    const width = terminal.width ?? WIDTH;
+    for (const line of wrapped(headOf(outlook, result), width)) terminal.print(line);
     terminal.print();
-    for (const line of bridgeLines(outlook.plan, bridges, by, reading)) terminal.print(line);
+    const subjects = (of: Bridge) => rowsOf(outlook, result, of, by, reading);
+    for (const line of bridgeLines(bridges, reading, subjects, width)) terminal.print(line);
     return exit;
   },
 };

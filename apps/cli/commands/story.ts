@@ -7,7 +7,7 @@ import type { Finding } from '@mainspring/kernel';
 import { outlook as outlookOf } from '@mainspring/outlook';
 import type { Command } from '../command.ts';
 import { loadPlan } from '../load-plan.ts';
-import { readingOf, wholeLines } from '../print/bridge.ts';
+import { bridgeLines, readingOf, wholeRows } from '../print/bridge.ts';
 import { toned } from '../print/colour.ts';
 import { byMoney } from '../print/findings.ts';
 import { exactNumber, figure, percentage, shortNumber, signed } from '../print/numbers.ts';
@@ -42,8 +42,9 @@ function tell(path: string, terminal: Terminal): void {
     const bridge = bridgeFromPlan(outlook, objective);
     terminal.print();
     terminal.print('Why');
-    for (const line of wholeLines(bridge, readingOf([bridge.from, bridge.to], false, objective.better)))
-      terminal.print(`  ${line}`);
+    const reading = readingOf([bridge.from, bridge.to], false, objective.better);
+    const lines = bridgeLines([bridge], reading, (one) => wholeRows(one, reading), (terminal.width ?? 80) - 2);
+    for (const line of lines) terminal.print(`  ${line}`);
   }
   terminal.print();
   terminal.print(`What to mend (${errors.length} errors; money is what each fault takes alone)`);

@@ -4,18 +4,17 @@ import {
   type Bridge,
   type BridgeEnd,
   type BridgePart,
-  type Cut,
+  type CutBy,
   cutBy,
   type Player,
   type Why,
   wholes,
 } from '@mainspring/insight';
-import type { Plan } from '@mainspring/plan';
+import type { Outlook, TargetResult } from '@mainspring/outlook';
 import { exactNumber, percentage } from './numbers.ts';
-import { table } from './table.ts';
+import { table, wrapped } from './table.ts';
 
-export type By = 'player' | 'subject' | 'owner' | 'team';
-export const CUTS: readonly By[] = ['player', 'subject', 'owner', 'team'];
+export type By = 'player' | 'subject' | CutBy;
 
 const PLAYERS: Readonly<Record<Player, string>> = {
   'mechanism-missing': 'mechanism missing',
@@ -87,45 +86,69 @@ function nameOf({ subject, why }: BridgePart): string {
   return why === undefined ? name : `${name} (${WHYS[why]})`;
 }
 
-type Row = readonly [name: string, inner: string, outer: string];
+export type Row = readonly [name: string, inner: string, outer: string];
 
-function playerRows(bridge: Bridge, reading: Reading, subjects: boolean): Row[] {
-  const { change } = reading;
-  return wholes(bridge).flatMap(({ player, amount }) => {
-    const head: Row = [`  ${playerName(player, amount, reading)}`, '', change(amount)];
+const fullName = (part: BridgePart, reading: Reading) => `${playerName(part.player, part.amount, reading)}: ${nameOf(part)}`;
+
+function inner(bridge: Bridge, parts: readonly BridgePart[], { change }: Reading, name: (part: BridgePart) => string): Row[] {
+  const lines = folded(
+    parts.map((part) => ({ name: name(part), amount: part.amount })),
+    6,
+    sizeOf(bridge.parts),
+  );
+  return lines.map((line) => [`    ${line.name}`, change(line.amount), '']);
+}
+
+/** Players only. */
+export function wholeRows(bridge: Bridge, reading: Reading): Row[] {
+  return wholes(bridge).map(({ player, amount }) => [`  ${playerName(player, amount, reading)}`, '', reading.change(amount)]);
+}
+
+function playerRows(bridge: Bridge, reading: Reading): Row[] {
+  const heads = wholeRows(bridge, reading);
+  return wholes(bridge).flatMap(({ player }, index) => {
     const own = bridge.parts.filter((part) => part.player === player);
-    if (!subjects || player === 'mechanism-missing') return [head];
-    const lines = folded(
-      own.map((part) => ({ name: nameOf(part), amount: part.amount })),
-      6,
-      sizeOf(bridge.parts),
-    );
-    return [head, ...lines.map((line): Row => [`    ${line.name}`, change(line.amount), ''])];
+    const head = heads.slice(index, index + 1);
+    return player === 'mechanism-missing' ? head : [...head, ...inner(bridge, own, reading, nameOf)];
   });
 }
 
-function listed(lines: readonly Line[], { change }: Reading): Row[] {
-  return folded(lines, 20, 0).map(({ name, amount }) => [`  ${name}`, '', change(amount)]);
+function nowhere(by: CutBy): string {
+  if (by === 'owner') return 'nobody';
+  return by === 'team' ? 'no team' : `no single ${by === 'junction' ? by : by.dimension}`;
 }
 
-function rowsOf(plan: Plan, bridge: Bridge, by: By, reading: Reading): Row[] {
-  if (by === 'player') return playerRows(bridge, reading, true);
+/** What lies between the ends of one bridge. */
+export function rowsOf(outlook: Outlook, result: TargetResult, bridge: Bridge, by: By, reading: Reading): Row[] {
+  if (by === 'player') return playerRows(bridge, reading);
+  const whole = (part: BridgePart) => fullName(part, reading);
   if (by === 'subject') {
-    const lines = bridge.parts.map((part) => ({
-      name: `${playerName(part.player, part.amount, reading)}: ${nameOf(part)}`,
-      amount: part.amount,
-    }));
-    return listed(lines, reading);
+    const lines = bridge.parts.map((part) => ({ name: whole(part), amount: part.amount }));
+    return folded(lines, 20, 0).map(({ name, amount }) => [`  ${name}`, '', reading.change(amount)]);
   }
-  const nobody: Readonly<Record<Cut['by'], string>> = { owner: 'nobody', team: 'no team' };
-  const { entries } = cutBy(plan, bridge, by);
-  return listed(
-    entries.map(({ name, amount }) => ({ name: name ?? nobody[by], amount })),
-    reading,
-  );
+  return cutBy(outlook, result, bridge, by).entries.flatMap(({ name, amount, parts }): Row[] => [
+    [`  ${name ?? nowhere(by)}`, '', reading.change(amount)],
+    ...inner(bridge, parts, reading, whole),
+  ]);
 }
 
-function framed(bridges: readonly Bridge[], reading: Reading, rows: (bridge: Bridge) => readonly Row[]): string[] {
+/** A name that leaves no room for its figures goes on in further lines; they stand in the last. */
+function fitted([name, ...figures]: Row, room: number): string[][] {
+  const indent = /^ */.exec(name)?.[0] ?? '';
+  const lines = name.length <= room ? [name] : wrapped(name.trim(), room - indent.length - 2);
+  return lines.map((line, index) => [
+    name.length <= room ? line : `${indent}${index === 0 ? '' : '  '}${line}`,
+    ...(index === lines.length - 1 ? figures : []),
+  ]);
+}
+
+/** Bridges that each begin where the one before ends. */
+export function bridgeLines(
+  bridges: readonly Bridge[],
+  reading: Reading,
+  rows: (bridge: Bridge) => readonly Row[],
+  width: number,
+): string[] {
   const line = ({ line: name, value }: BridgeEnd): Row => [name, '', reading.end(value)];
   const all = bridges.flatMap((bridge, index): Row[] => [
     ...(index === 0 ? [line(bridge.from)] : []),
@@ -133,15 +156,7 @@ function framed(bridges: readonly Bridge[], reading: Reading, rows: (bridge: Bri
     ...(bridge.unexplained === 0 ? [] : [['  unexplained', '', reading.change(bridge.unexplained)] as const]),
     line(bridge.to),
   ]);
-  return table([{ title: '' }, { title: '', align: 'right' }, { title: '', align: 'right' }], all);
-}
-
-/** Bridges that each begin where the one before ends. */
-export function bridgeLines(plan: Plan, bridges: readonly Bridge[], by: By, reading: Reading): string[] {
-  return framed(bridges, reading, (bridge) => rowsOf(plan, bridge, by, reading));
-}
-
-/** Players only. */
-export function wholeLines(bridge: Bridge, reading: Reading): string[] {
-  return framed([bridge], reading, (one) => playerRows(one, reading, false));
+  const widest = (column: 1 | 2) => Math.max(...all.map((row) => row[column].length)) + 2;
+  const fitting = all.flatMap((row) => fitted(row, width - widest(1) - widest(2)));
+  return table([{ title: '' }, { title: '', align: 'right' }, { title: '', align: 'right' }], fitting);
 }

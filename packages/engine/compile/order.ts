@@ -1,8 +1,8 @@
 // The order of work: components of rows, and inside a ring the order that one period asks for.
 import { stronglyConnected } from '@mainspring/plan';
 import type { Component, Program, Step } from './program.ts';
-import { type Reach, visitReads } from './reads.ts';
-import { enterRow, rowWithin, scopeOf } from './scope.ts';
+import type { Reach } from './reads.ts';
+import { visitRowReads } from './row-reads.ts';
 
 interface Edge {
   readonly to: number;
@@ -24,19 +24,10 @@ function graphOf(program: Omit<Program, 'components'>): Graph {
       steps.push({ variable, row });
     }
   }
-  const scope = scopeOf(program);
-  const isStock = (variable: number): boolean => program.variables[variable]?.kind === 'stock';
-  const edges = steps.map(({ variable, row }) => {
-    const reader = program.variables[variable];
-    const body = reader?.bodies[reader.bodyOf[row] ?? -1];
-    const found: Edge[] = [];
-    if (reader === undefined || body === undefined) return found;
-    enterRow(scope, reader, row, program.sizes);
-    visitReads(body, scope, isStock, (read, inside, reach) => {
-      const to = nodeOfRow[(program.variables[read.variable]?.firstRow ?? 0) + rowWithin(read, inside)] ?? -1;
-      if (to !== -1) found.push({ to, reach });
-    });
-    return found;
+  const edges: Edge[][] = steps.map(() => []);
+  visitRowReads(program, (reader, read, reach) => {
+    const to = nodeOfRow[read] ?? -1;
+    if (to !== -1) edges[nodeOfRow[reader] ?? -1]?.push({ to, reach });
   });
   return { steps, edges };
 }

@@ -36,11 +36,11 @@ ${objective('revenue')}`);
     ['assumption', 'price', 9],
   ]);
   expect(bridge.unexplained).toBe(0);
-  expect(cutBy(run.plan, bridge, 'owner').entries).toEqual([
-    { name: 'ann', amount: -11 },
-    { name: 'ben', amount: 9 },
+  expect(cutBy(run, goal, bridge, 'owner').entries).toMatchObject([
+    { name: 'ann', amount: -11, parts: [{ subject: { name: 'customers' } }] },
+    { name: 'ben', amount: 9, parts: [{ subject: { name: 'price' } }] },
   ]);
-  expect(cutBy(run.plan, bridge, 'team').entries.map(({ name }) => name)).toEqual(['crew', null]);
+  expect(cutBy(run, goal, bridge, 'team').entries.map(({ name }) => name)).toEqual(['crew', null]);
 });
 
 test('where capacity binds the two directions are averaged: demand +1.5, capacity -0.5, sum +1', () => {

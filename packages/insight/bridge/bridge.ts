@@ -2,6 +2,7 @@
 // until the attribution along the straight path, the players are switched on one after the other, in the order below.
 import type { Outlook, TargetResult } from '@mainspring/outlook';
 import { measureFor } from '../objective/measure.ts';
+import { reachOf } from './reach.ts';
 import { paperSetting } from './stages/dates.ts';
 import { STAGES } from './stages/stages.ts';
 import { walk } from './walk.ts';
@@ -57,26 +58,30 @@ export interface Bridge {
 
 /** How nearly the parts add up to the gap. */
 const EXACT = 1e-9;
+/** What doubles cannot tell apart after a few sums and products, relative to the figures that are compared. */
+const ROUNDING = 1e-12;
 
 function closed(from: BridgeEnd, to: BridgeEnd, parts: readonly BridgePart[]): Bridge {
   const told = parts.reduce((sum, part) => sum + part.amount, 0);
   const rest = to.value - from.value - told;
   const size = parts.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
-  // Rounding of sums is no remainder.
-  const exact = Math.abs(rest) <= EXACT * Math.max(Math.abs(to.value - from.value), size);
+  const exact =
+    Math.abs(rest) <= EXACT * Math.max(Math.abs(to.value - from.value), size) ||
+    Math.abs(rest) <= ROUNDING * Math.max(Math.abs(from.value), Math.abs(to.value));
   return { from, to, parts, unexplained: exact ? 0 : rest };
 }
 
 /** From the paper run to the wired run, with the record where there is one. */
 export function bridgeFromPlan(outlook: Outlook, result: TargetResult): Bridge {
   const measure = measureFor(outlook, result);
+  const { arriving } = reachOf(outlook, result);
   const parts: BridgePart[] = [];
   let setting = paperSetting(outlook);
+  let figure = result.paper;
   for (const stageOf of STAGES) {
-    const stage = stageOf(outlook, setting);
-    const all = new Set(stage.causes.keys());
-    parts.push(...walk(measure, setting, stage));
-    if (all.size > 0) setting = stage.at(all);
+    const walked = walk(measure, setting, figure, stageOf(outlook, setting), (cause) => arriving(cause).length > 0);
+    parts.push(...walked.parts);
+    ({ setting, figure } = walked);
   }
   return closed({ line: 'plan', value: result.paper }, { line: 'forecast', value: result.wired }, parts);
 }

@@ -3,7 +3,7 @@
 import type { Day } from '@mainspring/kernel';
 import { variablesByQuantity } from '../run/inputs.ts';
 import { pullOn } from '../run/pulls.ts';
-import type { EffectOnRow, Run } from '../run/run.ts';
+import { type EffectOnRow, type Run, residualValues } from '../run/run.ts';
 
 export interface MovedBy {
   /** In the quantity's unit, before anything moved it: the series, or what is forecast of it; NaN for a formula or stock. */
@@ -55,6 +55,6 @@ export function movedBy(run: Run, quantity: string, row: number, slot: number): 
     pulls: pulls.filter(({ amount }) => amount !== 0),
     effects,
     isActual: !Number.isNaN(run.inputs.actuals.get(index)?.values[at] ?? Number.NaN),
-    unexplained: run.evaluation.residual.get(index)?.[at] ?? 0,
+    unexplained: residualValues(run, quantity, row)?.[at] ?? 0,
   };
 }

@@ -56,8 +56,15 @@ export function rowValues(run: Run, quantity: string, row: number): Float64Array
   return run.evaluation.memory.subarray(first, first + slots);
 }
 
-/** What the actuals of one row say beyond it, where they stand and as it lives on; null where the row has none. */
+/** What a few sums and products of doubles lose, relative to the value: no figure of a record says so little. */
+const ROUNDING = 1e-12;
+
+/** What the actuals of one row say beyond it, where they stand and as it lives on, but for rounding; null where the row has
+ * none. */
 export function residualValues(run: Run, quantity: string, row: number): Float64Array | null {
   const variable = variablesByQuantity(run.program).get(quantity);
-  return variable === undefined ? null : (run.evaluation.residual.get(variable.firstRow + row) ?? null);
+  const residual = variable === undefined ? undefined : run.evaluation.residual.get(variable.firstRow + row);
+  if (residual === undefined) return null;
+  const values = rowValues(run, quantity, row);
+  return residual.map((value, index) => (Math.abs(value) <= ROUNDING * Math.abs(values?.[index] ?? 0) ? 0 : value));
 }

@@ -1,6 +1,6 @@
 // Dates without the limits of teams: moved by links, by a milestone's own work and by what the record says of it. What
 // too few people add to a date is the load's.
-import { computedDates, type Dates, type Outlook } from '@mainspring/outlook';
+import { computedDates, type Dates, type Outlook, type OutlookDates } from '@mainspring/outlook';
 import type { Reason } from '@mainspring/schedule';
 import type { Setting } from '../../objective/measure.ts';
 import type { Why } from '../bridge.ts';
@@ -34,8 +34,15 @@ function mixed(before: Dates, after: Dates, moved: readonly string[]): Dates {
   return dates;
 }
 
+/** The schedule's own dates where no team can hold them back. */
+function datesWithoutTeams(outlook: Outlook): Pick<OutlookDates, 'computed' | 'schedule'> {
+  const works = [...outlook.plan.milestones.values()].some(({ effort }) => effort.size > 0);
+  if (!works || outlook.ignore.includes('capacity')) return outlook.dates;
+  return computedDates(outlook.plan, outlook.paper, { teams: new Set(), joined: outlook.record });
+}
+
 export function dateStage(outlook: Outlook, before: Setting): Stage {
-  const { computed, schedule } = computedDates(outlook.plan, outlook.paper, { teams: new Set(), joined: outlook.record });
+  const { computed, schedule } = datesWithoutTeams(outlook);
   const was = before.switches.dates;
   const day = (name: string) => computed.get(name) ?? Number.POSITIVE_INFINITY;
   const moved = [...was.keys()]

@@ -25,8 +25,11 @@ function partsOf(outlook: Outlook): TeamPart[] {
 
 export function loadStage(outlook: Outlook, before: Setting): Stage {
   const parts = partsOf(outlook);
+  const { computed, loads } = outlook.dates;
+  const working = parts.filter(({ why }) => why === 'capacity-dates').length;
   const known = new Map<string, Dates>();
   const datesUnder = (teams: readonly string[]): Dates => {
+    if (teams.length === working) return computed;
     if (teams.length === 0) return before.switches.dates;
     const key = teams.join(' ');
     const found =
@@ -34,7 +37,6 @@ export function loadStage(outlook: Outlook, before: Setting): Stage {
     known.set(key, found);
     return found;
   };
-  const { computed, loads } = outlook.dates;
   return {
     player: 'load',
     causes: parts.map(({ team, why }): Cause => ({ subject: { kind: 'team', name: team }, why })),
@@ -42,12 +44,11 @@ export function loadStage(outlook: Outlook, before: Setting): Stage {
       const under = (why: TeamPart['why']) => parts.filter((part, index) => part.why === why && on.has(index));
       const binding = under('capacity-dates').map(({ team }) => team);
       const loaded = new Set(under('overload').map(({ team }) => team));
-      const all = on.size === parts.length;
       return {
         ...before,
         switches: {
           ...before.switches,
-          dates: all ? computed : datesUnder(binding),
+          dates: datesUnder(binding),
           loads: new Map([...loads].filter(([team]) => loaded.has(team))),
         },
       };

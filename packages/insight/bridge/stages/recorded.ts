@@ -38,10 +38,10 @@ interface FormulaRow extends Row {
   readonly residual: Float64Array | null;
 }
 
-/** Recorded rows of formulas and stocks, as the forecast under this record has them. */
+/** Recorded rows of formulas and stocks that say more than these, as the forecast under this record has them. */
 export function formulaRows(outlook: Outlook, joined: Joined | null): FormulaRow[] {
   if (joined === null) return [];
-  const run = runPlan({ ...outlook.model, joined }, wiredSwitches(outlook));
+  const run = joined === outlook.record ? outlook.wired : runPlan({ ...outlook.model, joined }, wiredSwitches(outlook));
   return joined.rows.flatMap(({ quantity, row }) => {
     const residual = outlook.plan.drivers.has(quantity) ? residualValues(run, quantity, row) : null;
     if (residual === null || residual.every((value) => value === 0)) return [];
