@@ -190,16 +190,38 @@ test('bridge names its subjects, in every cut to the same forecast', () => {
   const folder = join(examples, 'netflix-2020');
   const { text } = tried('bridge', folder, '--record', join(folder, 'record.jsonl'));
   expect(text).toContain('forecast at 2020-10-22');
-  expect(text).toMatch(/net_additions\[ucan\]\s+\+330,049,125/);
-  expect(text).toMatch(/formula off \(unexplained\)\s+\+495,786,135/);
-  for (const by of ['player', 'subject', 'owner', 'team']) {
+  expect(text).toMatch(/net_additions\[ucan\]\s+\+334,287,169/);
+  expect(text).not.toContain('unexplained');
+  for (const by of ['player', 'subject', 'owner', 'team', 'junction', 'segment']) {
     const said = JSON.parse(tried('bridge', join(examples, 'northbeam'), '--by', by, '--json').text);
     const [, toForecast] = said.bridges;
     const sum = toForecast.entries.reduce((total: number, { amount }: { amount: number }) => total + amount, 0);
+    expect(toForecast.by).toBe(by);
     expect(Math.abs(toForecast.from.value + sum - toForecast.to.value)).toBeLessThan(1e-3);
   }
-  expect(tried('bridge', join(examples, 'northbeam'), '--by', 'moon').complaint).toContain('player, subject, owner, team');
+  const { complaint } = tried('bridge', join(examples, 'northbeam'), '--by', 'moon');
+  expect(complaint).toContain('not cut by moon; there are: player, subject, owner, team, junction, segment.');
+  // A plan without a process has no junctions.
+  expect(tried('bridge', folder, '--by', 'junction').complaint).toContain('there are: player, subject, owner, team, region.');
   expect(tried('bridge', join(examples, 'northbeam'), '--target', 'nothing').complaint).toContain('payback_2026');
+});
+
+test('a bridge fits into eighty columns, and what belongs to several members or junctions is a line of its own', () => {
+  const printed: string[] = [];
+  const terminal: Terminal = {
+    colour: false,
+    width: null,
+    print: (line = '') => void printed.push(line),
+    complain: () => undefined,
+    progress: () => undefined,
+  };
+  for (const by of ['player', 'subject', 'owner', 'team', 'junction', 'segment']) {
+    expect(runCommand(['bridge', join(examples, 'northbeam'), '--by', by], terminal)).toBe(0);
+  }
+  expect(Math.max(...printed.map((line) => line.length))).toBeLessThanOrEqual(80);
+  expect(printed.join('\n')).toMatch(/no single segment\s+−3,191,147/);
+  expect(printed.join('\n')).toMatch(/enterprise\s+−2,145,281/);
+  expect(printed.join('\n')).toMatch(/lead_to_close\.close\s+−508,471/);
 });
 
 const BROKEN = {
@@ -242,9 +264,19 @@ test('why names what moved a figure: the effect and how much of it is there, the
   expect(pulled).toContain('stated 15.0%');
   expect(pulled).toContain('incentives.sales_commission pulls it by +16.0%');
   const netflix = join(examples, 'netflix-2020');
-  const recorded = tried('why', 'revenue[ucan]@2020-Q3', netflix, '--record', join(netflix, 'record.jsonl')).text;
-  expect(recorded).toContain('an actual from the record');
-  expect(recorded).toContain('+69,219,300 beyond the formula, unexplained');
+  const events = readFileSync(join(netflix, 'record.jsonl'), 'utf8');
+  const recorded = (text: string) =>
+    inFolder({ 'record.jsonl': text }, (folder) => {
+      return tried('why', 'revenue[ucan]@2020-Q3', netflix, '--record', join(folder, 'record.jsonl')).text;
+    });
+  expect(recorded(events)).toContain('an actual from the record');
+  // The recorded price explains the revenue: nothing stands between its actual and its formula's inputs.
+  expect(recorded(events)).toMatch(/an actual from the record\n {2}average_memberships/);
+  const withoutPrices = events
+    .split('\n')
+    .filter((line) => line !== '' && !line.includes('monthly_revenue_per_membership'))
+    .map((line, index) => line.replace(/"seq":\d+/, `"seq":${index + 1}`));
+  expect(recorded(withoutPrices.join('\n'))).toContain('+69,219,300 beyond the formula, unexplained');
 });
 
 test('a record is read once, so that it can come through a pipe, and what it holds too much of is named with its line', () => {
