@@ -205,7 +205,13 @@ function build(reader: EntryReader, declared: Unit | null): Driver | null {
     });
   }
   const bodies = typed.bodies.get('formula') ?? [];
-  const rollup = buildRollup(reader, unit, dims, isStock, bodies.length === 1 ? (bodies[0]?.formula ?? null) : null);
+  const rollup = buildRollup(
+    reader,
+    unit,
+    dims,
+    isStock ? 'stock' : 'formula',
+    bodies.map(({ formula }) => formula),
+  );
   const common = {
     ...reader.entry(),
     unit,

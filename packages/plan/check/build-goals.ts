@@ -1,5 +1,5 @@
 // Targets, scenarios, incentives, KPIs, dependencies and correlations: what refers to quantities and is computed by others.
-import { slotsIn } from '@mainspring/kernel';
+import { slotName, slotsIn } from '@mainspring/kernel';
 import type { Slots } from '../model/addresses.ts';
 import type { Correlation } from '../model/assumptions.ts';
 import type { Incentive, Kpi, Target } from '../model/goals.ts';
@@ -13,21 +13,35 @@ import { readAddress } from './read-address.ts';
 import { readSeries } from './read-series.ts';
 import { declaredDims, readSet } from './read-set.ts';
 
-function readSlots(reader: EntryReader, key: string): Slots | null {
+/** What comes before the first period is the same as on the day before it. */
+const EVE = -1;
+
+/** @param earliest slot that has a figure */
+function readSlots(reader: EntryReader, key: 'at' | 'versus', earliest: number): Slots | null {
+  const { grid } = reader.checking;
   const text = reader.text(key);
   const period = reader.period(key);
   if (text === null || period === null) return null;
-  return { text, ...slotsIn(reader.checking.grid, period) };
+  const slots = slotsIn(grid, period);
+  const whole = `The plan runs from ${slotName(grid, 0)} to ${slotName(grid, grid.periods - 1)}`;
+  const refuse = (why: string, hint: string): null => {
+    reader.report('schema', key, `${reader.place}: ${key} ${text} ${why}`, hint);
+    return null;
+  };
+  if (slots.last < slots.first) return refuse(`is shorter than a ${grid.grain}`, `Write a period such as ${slotName(grid, 0)}`);
+  if (slots.first < earliest || slots.last >= grid.periods)
+    return refuse('is not within the plan', `${whole}: write a period within, or more periods in time`);
+  return { text, ...slots };
 }
 
 export function buildTarget(checking: Checking, source: Source): Target | null {
   const reader = new EntryReader(checking, source);
   const owner = reader.owner('target');
   const on = reader.address('driver');
-  const at = readSlots(reader, 'at');
+  const at = readSlots(reader, 'at', 0);
   const reading = reader.numberReading('value');
-  const versus = readSlots(reader, 'versus');
-  if (on === null || at === null || reading === null) return null;
+  const versus = readSlots(reader, 'versus', EVE);
+  if (on === null || at === null || reading === null || (versus === null && reader.has('versus'))) return null;
   const mode = versus === null ? 'absolute' : reading.mark === 'percent' ? 'relative' : 'points';
   return { ...reader.entry(), on, at, value: reading.value, mode, versus, owner };
 }

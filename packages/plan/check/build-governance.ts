@@ -3,6 +3,11 @@ import { parseDuration } from '@mainspring/kernel';
 import type { Accepted, Gate, GateNeed, Governance } from '../model/governance.ts';
 import type { Junction, Process, Stage } from '../model/processes.ts';
 import { isTaken } from '../schema/taken.ts';
+import { formatUnit } from '../unit/format-unit.ts';
+import type { Unit } from '../unit/unit.ts';
+import { isShare, sameDimension, unitOf } from '../unit/unit-algebra.ts';
+import { hintForPlace } from './accepted-place.ts';
+import type { Sections } from './building.ts';
 import { type Checking, isFields, type Source } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';
 import { DEFAULT_GATES } from './gates.ts';
@@ -66,7 +71,7 @@ export function buildGovernance(checking: Checking, source: Source): Governance 
   };
 }
 
-export function buildAccepted(reader: EntryReader, list: unknown): Accepted[] {
+export function buildAccepted(reader: EntryReader, list: unknown, sections: Sections): Accepted[] {
   const items: unknown[] = Array.isArray(list) ? list : [];
   return items.flatMap((item, index) => {
     const inner = new EntryReader(reader.checking, reader.source, [index], item);
@@ -76,15 +81,32 @@ export function buildAccepted(reader: EntryReader, list: unknown): Accepted[] {
       inner.name('by', 'person'),
       inner.period('until'),
     ];
-    if (code === null || accepts === null || by === null || until === null) return [];
+    const elsewhere = accepts === null ? null : hintForPlace(sections, accepts);
+    if (elsewhere !== null) inner.report('unknown-name', 'place', `"${accepts}" is not an entry of the plan`, elsewhere);
+    if (code === null || accepts === null || by === null || until === null || elsewhere !== null) return [];
     return [{ code, accepts, by, until: until.until, reason: inner.text('reason') ?? '', place: inner.at() }];
   });
+}
+
+const MEASURES = {
+  conversion: { fits: isShare, wanted: 'a share (a pure number, or one noun per another such as deal/lead)' },
+  duration: { fits: (unit: Unit) => sameDimension(unit, unitOf('day')), wanted: 'a time such as weeks' },
+};
+
+/** What a junction is measured by; null, and said, where its unit cannot be that. */
+function measureOf(junction: EntryReader, key: keyof typeof MEASURES): string | null {
+  const name = junction.address(key)?.quantity ?? null;
+  const unit = name === null ? undefined : junction.checking.known.outline(name)?.unit;
+  const { fits, wanted } = MEASURES[key];
+  if (unit === undefined || fits(unit)) return name;
+  const message = `The ${key} of junction ${junction.path.at(-1)} must be ${wanted}, ${name} is in ${formatUnit(unit)}`;
+  junction.report('unit-mismatch', key, message, `Name an assumption or a driver that is ${wanted}`);
+  return null;
 }
 
 export function buildProcess(checking: Checking, source: Source): Process {
   const reader = new EntryReader(checking, source);
   const over = reader.name('over', 'dimension');
-  const quantity = (inner: EntryReader, key: string): string | null => inner.address(key)?.quantity ?? null;
   const stages = reader
     .children('stages')
     .map(([name, stage]): [string, Stage] => [
@@ -104,8 +126,8 @@ export function buildProcess(checking: Checking, source: Source): Process {
       from: stageOf(junction, 'from'),
       to: stageOf(junction, 'to'),
       owner: junction.owner('junction'),
-      conversion: quantity(junction, 'conversion'),
-      duration: quantity(junction, 'duration'),
+      conversion: measureOf(junction, 'conversion'),
+      duration: measureOf(junction, 'duration'),
     },
   ]);
   return {

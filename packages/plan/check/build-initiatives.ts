@@ -97,6 +97,14 @@ function readLinks(reader: EntryReader): Link[] {
   );
 }
 
+function effortOf(reader: EntryReader, written: unknown, keys: readonly string[]): number {
+  const weeks = readNumber(written)?.value ?? 0;
+  if (weeks >= 0) return weeks;
+  const message = `${[reader.place, 'effort', ...keys].join('.')} is below 0`;
+  reader.reportAt('schema', ['effort', ...keys], message, 'Write the person-weeks of work that there are');
+  return 0;
+}
+
 function readEffort(reader: EntryReader): Milestone['effort'] {
   const value = reader.get('effort');
   const effort = new Map<string, Map<string, number>>();
@@ -104,7 +112,10 @@ function readEffort(reader: EntryReader): Milestone['effort'] {
   for (const [team, size] of Object.entries(value)) {
     if (reader.known(team, 'team', ['effort', team]) === null) continue;
     const skills = isFields(size) ? Object.entries(size) : [['', size] as const];
-    effort.set(team, new Map(skills.map(([skill, weeks]) => [skill, readNumber(weeks)?.value ?? 0])));
+    effort.set(
+      team,
+      new Map(skills.map(([skill, weeks]) => [skill, effortOf(reader, weeks, skill === '' ? [team] : [team, skill])])),
+    );
   }
   return effort;
 }

@@ -14,7 +14,7 @@ import { readNumber } from './read-number.ts';
 import { readRows } from './read-rows.ts';
 import { firstValue, isSeries, readSeries, withFirstValue } from './read-series.ts';
 import { readTable } from './read-table.ts';
-import { readRollup, type StatedRollup } from './rollup.ts';
+import { type RollupSubject, readRollup, type StatedRollup } from './rollup.ts';
 
 const TIME_RULES: readonly TimeRule[] = ['sum', 'mean', 'first', 'last', 'largest', 'smallest'];
 const SHAPES: readonly Shape[] = ['split-normal', 'normal', 'lognormal', 'triangular', 'pert', 'uniform', 'beta', 'discrete'];
@@ -81,16 +81,18 @@ function driverOrAssumption(reader: EntryReader, name: string): boolean {
   return reader.known(name, 'driver', ['rollup', 'by']) !== null;
 }
 
+const RATIO_HINT = 'Write {by: weight}, with what the ratio is per: a rate in deal/lead is weighted by leads';
+
 export function buildRollup(
   reader: EntryReader,
   unit: Unit,
   dims: readonly DimIndex[],
-  isStock: boolean,
-  formula: Formula | null,
+  kind: RollupSubject['kind'],
+  formulas: readonly Formula[],
 ): Rollup {
   const { grid } = reader.checking;
   const stated = statedRollup(reader);
-  const read = readRollup(stated, { unit, hasMembers: dims.length > 0, isStock, grain: grid.grain, formula });
+  const read = readRollup(stated, { unit, hasMembers: dims.length > 0, kind, grain: grid.grain, formulas });
   if (read.ok) return read.rollup;
   const { name } = reader.source;
   const key = reader.has('rollup') ? 'rollup' : null;
@@ -99,7 +101,10 @@ export function buildRollup(
     reader.reportMissing('missing-rollup', ['rollup'], message, `Add rollup: ${read.detail}`);
   } else if (read.code === 'summed-ratio') {
     reader.report('summed-ratio', key, `${name} is a ratio and is summed over ${read.detail}`, 'Use ratio, mean or {by: weight}');
-  } else reader.report('schema', key, `${name} ${read.detail}`);
+  } else {
+    const hint = kind === 'formula' ? 'Write it as x / y or divide(x, y, otherwise), or take mean or {by: weight}' : RATIO_HINT;
+    reader.report('schema', key, `${name} ${read.detail}`, hint);
+  }
   return { kind: 'none' };
 }
 
@@ -261,7 +266,7 @@ export function buildAssumption(checking: Checking, source: Source): Assumption 
     dims,
     rows: rowCount(checking.dims, dims),
     owner,
-    rollup: buildRollup(reader, unit, dims, false, null),
+    rollup: buildRollup(reader, unit, dims, 'assumption', []),
     better: reader.oneOf('better', ['higher', 'lower']) ?? 'higher',
     requires: readRequires(reader, dims),
     source: reader.name('source', 'source'),

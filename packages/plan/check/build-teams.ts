@@ -1,8 +1,11 @@
 // People, teams, calendars and sources: who does the work, and when they work.
-import { type Day, MONDAY_TO_FRIDAY, parseDay, type WorkCalendar } from '@mainspring/kernel';
+import { type Day, MONDAY_TO_FRIDAY, parseDay, slotName, type WorkCalendar } from '@mainspring/kernel';
 import type { Person, Team } from '../model/people.ts';
 import type { Source as PlanSource } from '../model/quantities.ts';
 import type { Series } from '../model/series.ts';
+import { seriesValues } from '../model/series-values.ts';
+import { formatUnit } from '../unit/format-unit.ts';
+import { sameDimension, unitOf } from '../unit/unit-algebra.ts';
 import { type Checking, isFields, type Source } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';
 import { isSeries, readSeries } from './read-series.ts';
@@ -22,26 +25,48 @@ export function readCapacity(reader: EntryReader, key: string, value: unknown): 
   const skills: readonly (readonly [string, unknown])[] =
     isFields(value) && !isSeries(value) ? Object.entries(value) : [['', value]];
   for (const [skill, written] of skills) {
-    const series = readSeries(reader, written, skill === '' ? [key] : [key, skill]);
-    if (series !== null) capacity.set(skill, series);
+    const keys = skill === '' ? [key] : [key, skill];
+    const series = readSeries(reader, written, keys);
+    if (series !== null && isCapacity(reader, series, keys)) capacity.set(skill, series);
   }
   return capacity;
 }
 
+function isCapacity(reader: EntryReader, series: Series, keys: readonly string[]): boolean {
+  const { grid } = reader.checking;
+  const slot = seriesValues(series, grid)
+    .subarray(1)
+    .findIndex((persons) => persons < 0);
+  if (slot < 0) return true;
+  const message = `${[reader.place, ...keys].join('.')} is below 0 in ${slotName(grid, slot)}`;
+  reader.reportAt('schema', keys, message, 'Write how many persons there are: 0 where there are none');
+  return false;
+}
+
+/** Standing work by name; what is not counted in persons is said. */
+function readDemand(reader: EntryReader): string[] {
+  const { known } = reader.checking;
+  const isList = Array.isArray(reader.get('demand'));
+  return reader.texts('demand').filter((name, index) => {
+    const keys = isList ? ['demand', index] : ['demand'];
+    const outline = known.outline(name);
+    if (outline === null) return known.isBroken(name) || reader.known(name, 'driver', keys) !== null;
+    if (sameDimension(outline.unit, unitOf('person'))) return true;
+    const message = `The demand of ${reader.source.name} must be in person, ${name} is in ${formatUnit(outline.unit)}`;
+    reader.reportAt('unit-mismatch', keys, message, 'Name a driver in person: how many people the work keeps busy');
+    return false;
+  });
+}
+
 export function buildTeam(checking: Checking, source: Source): Team {
   const reader = new EntryReader(checking, source);
-  const isList = Array.isArray(reader.get('demand'));
-  const demand = reader.texts('demand').filter((name, index) => {
-    if (checking.known.outline(name) !== null || checking.known.isBroken(name)) return true;
-    return reader.known(name, 'driver', isList ? ['demand', index] : ['demand']) !== null;
-  });
   return {
     ...reader.entry(),
     lead: reader.name('lead', 'person'),
     parent: reader.name('parent', 'team'),
     calendar: reader.name('calendar', 'calendar'),
     capacity: readCapacity(reader, 'capacity', reader.get('capacity')),
-    demand,
+    demand: readDemand(reader),
   };
 }
 

@@ -48,6 +48,8 @@ export interface Sections {
   readonly of: (name: string) => ReadonlyMap<string, Source>;
   /** A list may be split over files: one entry for each. */
   readonly listed: (name: string) => readonly Source[];
+  /** Whether not all of its names can be told. */
+  readonly isUnreadable: (name: string) => boolean;
 }
 
 export interface Building {
@@ -86,7 +88,11 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
     [...read.sections].map(([name, entries]) => [name, new Map(entries.map((entry): [string, Source] => [entry.name, entry]))]),
   );
   const of = (name: string): ReadonlyMap<string, Source> => byName.get(name) ?? new Map();
-  const sections: Sections = { of, listed: (name) => read.sections.get(name) ?? [] };
+  const sections: Sections = {
+    of,
+    listed: (name) => read.sections.get(name) ?? [],
+    isUnreadable: (name) => read.unreadable.has(name),
+  };
   const whole = (name: string): unknown => of(name).get('')?.value;
   const grid = readGrid(whole('time'));
   if (grid === null) {

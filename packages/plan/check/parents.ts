@@ -1,6 +1,8 @@
-// What lies under what: nothing lies under itself, and an initiative's level is below that of the one it lies under.
+// What lies under what: nothing lies under itself, no scenario stands on itself, and an initiative's level is below that of
+// the one it lies under.
 import type { Initiative, InitiativeLevel } from '../model/initiatives.ts';
 import type { Team } from '../model/people.ts';
+import type { Scenario } from '../model/scenarios.ts';
 import type { Sections } from './building.ts';
 import { isFields } from './checking.ts';
 import { ringsOf, spellRing } from './components.ts';
@@ -17,13 +19,21 @@ function draftIn(sections: Sections, section: string): Draft {
   };
 }
 
-function parentRings(entries: ReadonlyMap<string, { readonly parent: string | null }>, draft: Draft): FindingDraft[] {
-  const graph = new Map([...entries].map(([name, { parent }]) => [name, parent === null ? [] : [parent]] as const));
+function rings<Key extends string>(
+  entries: ReadonlyMap<string, { readonly [key in Key]: string | null }>,
+  key: Key,
+  draft: Draft,
+  [verb, hint]: readonly [verb: string, hint: string],
+): FindingDraft[] {
+  const graph = new Map([...entries].map(([name, { [key]: above }]) => [name, above === null ? [] : [above]] as const));
   return ringsOf(graph).map((component) => {
     const ring = spellRing(graph, component);
-    return draft(ring[0] ?? '', 'parent', ring.join(' lies under '), 'Give one of them another parent, or none');
+    return draft(ring[0] ?? '', key, ring.join(` ${verb} `), hint);
   });
 }
+
+const UNDER = ['lies under', 'Give one of them another parent, or none'] as const;
+const ON = ['stands on', 'Take "on" off one of them, or name another scenario'] as const;
 
 /** Levels that are not written are not compared. */
 function levelsInDisorder(initiatives: ReadonlyMap<string, Initiative>, sections: Sections, draft: Draft): FindingDraft[] {
@@ -41,13 +51,21 @@ function levelsInDisorder(initiatives: ReadonlyMap<string, Initiative>, sections
   });
 }
 
-export function checkParents(
-  { initiatives, teams }: { readonly initiatives: ReadonlyMap<string, Initiative>; readonly teams: ReadonlyMap<string, Team> },
-  sections: Sections,
-): FindingDraft[] {
+interface Nested {
+  readonly initiatives: ReadonlyMap<string, Initiative>;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+}
+
+export function checkParents({ initiatives, teams, scenarios }: Nested, sections: Sections): FindingDraft[] {
   const draft = draftIn(sections, 'initiatives');
-  const rings = parentRings(initiatives, draft);
+  const inRings = rings(initiatives, 'parent', draft, UNDER);
   // In a ring somebody has to be out of order: that has been said.
-  const levels = rings.length > 0 ? [] : levelsInDisorder(initiatives, sections, draft);
-  return [...rings, ...levels, ...parentRings(teams, draftIn(sections, 'teams'))];
+  const levels = inRings.length > 0 ? [] : levelsInDisorder(initiatives, sections, draft);
+  return [
+    ...inRings,
+    ...levels,
+    ...rings(teams, 'parent', draftIn(sections, 'teams'), UNDER),
+    ...rings(scenarios, 'on', draftIn(sections, 'scenarios'), ON),
+  ];
 }

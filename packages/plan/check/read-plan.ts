@@ -117,7 +117,7 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
     ),
     processes: buildEach(building, 'processes', (source) => buildProcess(checking, source)),
     governance,
-    accepted: listed('accepted').flatMap((source) => buildAccepted(new EntryReader(checking, source), source.value)),
+    accepted: listed('accepted').flatMap((source) => buildAccepted(new EntryReader(checking, source), source.value, sections)),
     version,
     broken: checking.known.broken,
     original: null,

@@ -15,15 +15,17 @@ export type StatedRollup =
 export interface RollupSubject {
   readonly unit: Unit;
   readonly hasMembers: boolean;
-  readonly isStock: boolean;
+  readonly kind: 'assumption' | 'formula' | 'stock';
   readonly grain: Grain;
-  /** Null where it is not computed by one formula, or where that could not be read. */
-  readonly formula: Formula | null;
+  /** Of its members; of an assumption or a stock there are none. */
+  readonly formulas: readonly Formula[];
 }
+
+const ARTICLE = { assumption: 'an assumption', stock: 'a stock' } as const;
 
 export type RollupReading =
   | { readonly ok: true; readonly rollup: Rollup }
-  | { readonly ok: false; readonly code: 'missing-rollup' | 'summed-ratio' | 'schema'; readonly detail: string };
+  | { readonly ok: false; readonly code: 'missing-rollup' | 'summed-ratio' | 'not-a-division'; readonly detail: string };
 
 /** A noun or a currency in the divisor. */
 function isRatio(unit: Unit): boolean {
@@ -35,13 +37,18 @@ function isCounted(unit: Unit): boolean {
 }
 
 function defaults(subject: RollupSubject): { readonly time: TimeRule | null; readonly members: TimeRule | null } {
-  if (subject.isStock) return { time: 'last', members: 'sum' };
+  if (subject.kind === 'stock') return { time: 'last', members: 'sum' };
   return { time: isFlow(subject.unit, subject.grain) ? 'sum' : null, members: isCounted(subject.unit) ? 'sum' : null };
+}
+
+/** Each member has a dividend and a divisor of its own. */
+function rollsUpAsRatio({ kind, formulas }: RollupSubject): boolean {
+  return kind === 'formula' && formulas.length > 0 && formulas.every((formula) => divisorOf(formula) !== null);
 }
 
 /** What a plan's author most likely wants. */
 export function proposedRollup(subject: RollupSubject): string {
-  if (subject.formula !== null && divisorOf(subject.formula) !== null) return 'ratio';
+  if (rollsUpAsRatio(subject)) return 'ratio';
   if (isRatio(subject.unit)) return '{by: weight}';
   if (isCounted(subject.unit)) return '{time: last}';
   return subject.hasMembers ? '{by: weight}' : 'mean';
@@ -51,8 +58,10 @@ export function readRollup(stated: StatedRollup | null, subject: RollupSubject):
   if (stated?.kind === 'weighted') return { ok: true, rollup: { kind: 'weighted', by: stated.by } };
   if (stated?.kind === 'word' && stated.word === 'none') return { ok: true, rollup: { kind: 'none' } };
   if (stated?.kind === 'word' && stated.word === 'ratio') {
-    if (subject.formula === null || divisorOf(subject.formula) !== null) return { ok: true, rollup: { kind: 'ratio' } };
-    return { ok: false, code: 'schema', detail: 'rolls up as a ratio, but its formula is not one division' };
+    if (rollsUpAsRatio(subject)) return { ok: true, rollup: { kind: 'ratio' } };
+    const why =
+      subject.kind === 'formula' ? 'its formula is not one division' : `it is ${ARTICLE[subject.kind]} and divides nothing`;
+    return { ok: false, code: 'not-a-division', detail: `rolls up as a ratio, but ${why}` };
   }
   const usual = defaults(subject);
   const word = stated?.kind === 'word' && stated.word !== 'ratio' && stated.word !== 'none' ? stated.word : null;

@@ -155,8 +155,8 @@ describe('a breach of form is said once, where it stands, in plain words', () =>
       'schema 5:22 governance.gates.Done | governance.gates.Done: expected a name of lower-case letters, digits and _, found "Done" | Begin with a letter: win_rate_2',
     ],
     [
-      `${ALL}accepted: [{code: late, place: a, by: ann, until: 2026, reason: b}]`,
-      'schema 5:19 accepted.0.code | accepted.0.code: expected the code of a finding, found "late" | `mainspring explain` lists them',
+      `${ALL}accepted: [{code: late, place: assumptions.calls, by: ann, until: 2026, reason: b}]`,
+      'schema 5:19 accepted.0.code | accepted.0.code: expected the code of a wiring finding, found "late" | Write one of ownership-vacuum, untethered-milestone, gap-without-mechanism, unmapped-dependency, late-provider, overcommitted-team, opposed-incentive',
     ],
     [`${ALL}objective: [a]`, 'schema 5:12 objective | objective: expected the name of a target, found a list | Write its name'],
     [

@@ -1,5 +1,5 @@
 // Processes, governance and accepted findings.
-import { FINDING_CODES } from '@mainspring/kernel';
+import { codeEntry, FINDING_CODES, type FindingCode } from '@mainspring/kernel';
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import {
@@ -124,11 +124,12 @@ export const governance = keyed({
   note: maybe(text, 'Anything worth saying'),
 }).describe('How the plan is led');
 
-const CODES = Object.keys(FINDING_CODES);
+/** Text errors have to be mended, and what is no error needs nobody to take it. */
+const ACCEPTABLE = (Object.keys(FINDING_CODES) as FindingCode[]).filter((code) => codeEntry(code).class === 'wiring');
 
 export const accepted = listOf(
   keyed({
-    code: z.enum(CODES, says('the code of a finding', '`mainspring explain` lists them')),
+    code: z.enum(ACCEPTABLE, says('the code of a wiring finding', `Write one of ${ACCEPTABLE.join(', ')}`)),
     place: text.describe('Of the finding: section.name'),
     by: nameOf('person').describe('Who takes the risk'),
     until: period.describe('Until which day'),

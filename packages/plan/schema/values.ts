@@ -70,17 +70,16 @@ export function whole(least: number, most: number, expected: string): z.ZodType 
   return z.int(says(expected)).min(least, says(expected)).max(most, says(expected));
 }
 
+const PART_TEXT = /^\s*(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s?%\s*$|^\s*(?:0(?:\.\d+)?|1(?:\.0+)?)\s*$/;
+
 /** 0 to 1, also as percent. */
-export const probability = z.union(
-  [
-    z
-      .number(says('a probability', 'Write 80%'))
-      .min(0, says('a probability', 'Write 80%'))
-      .max(1, says('a probability', 'Write 80%')),
-    patterned(/^\s*(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s?%\s*$|^\s*(?:0(?:\.\d+)?|1(?:\.0+)?)\s*$/, 'a probability', 'Write 80%'),
-  ],
-  says('a probability from 0% to 100%', 'Write 80%'),
-);
+function partOfWhole(what: string, hint: string): z.ZodType {
+  const said = says(`${what} from 0% to 100%`, hint);
+  return z.union([z.number(said).min(0, said).max(1, said), z.string(said).regex(PART_TEXT, said)], said);
+}
+
+export const probability = partOfWhole('a probability', 'Write 80%');
+export const partOfTheWay = partOfWhole('a part of the way', 'Write 50%, or leave it out: 100%');
 
 /** The name of something that is defined elsewhere: whether it is there is seen when all files are read. */
 export function nameOf(kind: string): z.ZodType {

@@ -32,6 +32,13 @@ export function isPure(unit: Unit): boolean {
   return unit.factors.length === 0;
 }
 
+/** A pure number, or as many of one noun for each of another: what goes on of what came. */
+export function isShare({ factors }: Unit): boolean {
+  const isNoun = ({ name }: Factor): boolean => asTime(name) === null && !/^[A-Z]{3}$/.test(name);
+  if (factors.length === 0) return true;
+  return factors.length === 2 && factors.every(isNoun) && [1, -1].every((power) => factors.some((one) => one.power === power));
+}
+
 /** Powers by noun and currency, and the net power of all times together. */
 function dimensionOf(unit: Unit): { readonly nouns: ReadonlyMap<string, number>; readonly time: number } {
   const nouns = new Map<string, number>();
