@@ -5,6 +5,7 @@ import { csvParseRows } from 'd3-dsv';
 import type { DimIndex } from '../model/formula.ts';
 import { rowCount, rowName } from '../model/rows.ts';
 import type { Series } from '../model/series.ts';
+import { withoutCommas } from '../schema/thousands.ts';
 import type { Checking } from './checking.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { nearestName } from './nearest.ts';
@@ -79,7 +80,7 @@ function readCells(checking: Checking, lines: readonly string[][], columns: Colu
     const value = readNumber(cell(columns.value))?.value ?? null;
     if (typeof slot === 'string') fault(slot);
     else if (typeof row === 'string') fault(row);
-    else if (value === null) fault(`"${cell(columns.value)}" is not a number`);
+    else if (value === null) fault(notANumber(cell(columns.value)));
     else if (slot !== null) {
       const of = values[row] ?? [];
       if (!Number.isNaN(of[slot])) fault(`${cell(columns.period)} stands twice`);
@@ -87,6 +88,11 @@ function readCells(checking: Checking, lines: readonly string[][], columns: Colu
     }
   }
   return { values, faults };
+}
+
+function notANumber(text: string): string {
+  const without = withoutCommas(text);
+  return `"${text}" is not a number${without === null ? '' : `, write ${without}`}`;
 }
 
 /** Cost: one pass over the table. */

@@ -1,6 +1,7 @@
 // Text to tree. It never throws: what is wrong comes back as problems, with the characters that are meant.
 import type { Tree } from '@lezer/common';
 import { LIMITS } from '../parse/limits.ts';
+import { hintOnCommas } from '../schema/thousands.ts';
 import type { Ast } from './ast.ts';
 import { buildAst, readNumber, TooDeep } from './build-ast.ts';
 import type { FormulaProblem } from './environment.ts';
@@ -86,10 +87,17 @@ function firstError(text: string, tree: Tree): FormulaProblem | null {
 function hintFor(text: string, at: number, token: string): string {
   if (/^[<>=]/.test(token)) return 'Comparisons are not chained: join two of them with and';
   if (/^["']/.test(token)) return 'There are no texts in formulas: write names without quotes';
-  if (/^,\d/.test(text.slice(at)) || token === ',') return 'Write numbers without thousands commas: 1_200 or 1.2k';
+  if (token.startsWith(',')) return hintOnComma(text, at);
   if (/^[A-Z]/.test(token)) return `Names are written small: ${token.toLowerCase()}`;
   if (/^[A-Za-z0-9.]/.test(token)) return 'An operator is missing before it';
   return 'A value, a name or a bracket was expected';
+}
+
+/** The number around a comma, as it was meant. */
+function hintOnComma(text: string, at: number): string {
+  const before = /[\d,]*$/.exec(text.slice(0, at))?.[0] ?? '';
+  const after = /^[\d,]*/.exec(text.slice(at))?.[0] ?? '';
+  return hintOnCommas(before + after) ?? 'A comma stands only between the arguments of a function';
 }
 
 /** `5pp` and `12kg`: a unit stands apart from its number, and points of percent belong in `by`. And numbers have an end. */
@@ -100,6 +108,12 @@ function strangeNumber(text: string, tree: Tree): FormulaProblem | null {
     const written = text.slice(from, to);
     if (cursor.type.id === term.Number && !Number.isFinite(readNumber(written))) {
       return { code: 'limit-exceeded', from, to, message: 'the number is too large', hint: '' };
+    }
+    // Inside a call the comma of `20,000` parts two arguments.
+    const thousands = cursor.type.id === term.Number && /^\d{3}$/.test(written) ? /\d{1,3},$/.exec(text.slice(0, from)) : null;
+    if (thousands !== null && written.startsWith('0')) {
+      const start = from - thousands[0].length;
+      return syntax(start, to, `"${text.slice(start, to)}" is not a number`, hintOnComma(text, from - 1));
     }
     if (cursor.type.id !== term.Quantity) continue;
     if (/pp$/.test(written)) return syntax(from, to, `"${written}" cannot stand in a formula`, 'Write it as 0.05 or 5%');

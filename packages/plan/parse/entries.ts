@@ -7,7 +7,7 @@ import { nearestName } from '../check/nearest.ts';
 import type { Aim, TextPlace } from '../model/place.ts';
 import { ENTRY_SCHEMAS, WHOLE_SCHEMAS } from '../schema/definitions.ts';
 import { type Fault, type FaultPath, faultsOf } from '../schema/faults.ts';
-import { withoutFaulty } from '../schema/taken.ts';
+import { isTaken, withoutFaulty } from '../schema/taken.ts';
 import { ownName } from '../schema/values.ts';
 import { looksLikeOthers } from './look-alike.ts';
 import { offsetWithin } from './offset-within.ts';
@@ -76,16 +76,23 @@ export class EntryMaker {
     }
   }
 
+  /** Paths inside the entry of what is no value of the plan language: that has been said. */
+  #refusedIn(above: FaultPath): FaultPath[] {
+    const inside = this.#placed.refused.filter((path) => above.every((key, at) => path[at] === key));
+    return inside.map((path) => path.slice(above.length));
+  }
+
   #entry(section: string, name: string, written: unknown, schema: z.ZodType): RawEntry {
     const above = name === '' ? [section] : [section, name];
     const value = written ?? (name === '' ? written : {});
-    const faults = faultsOf(schema, value, above.join('.'));
+    const lost = this.#refusedIn(above);
+    const faults = faultsOf(schema, value, above.join('.')).filter(({ path }) => !isTaken(lost, path));
     this.#tell(faults, above);
-    const taken = faults.map(({ path }) => path);
+    const taken = [...lost, ...faults.map(({ path }) => path)];
     return {
       section,
       name,
-      value: faults.length === 0 ? value : withoutFaulty(value, taken),
+      value: taken.length === 0 ? value : withoutFaulty(value, taken),
       taken,
       at: (path, aim) => this.#at([...above, ...path], aim),
     };
@@ -93,7 +100,7 @@ export class EntryMaker {
 
   #named(section: string, content: unknown): RawEntry[] {
     const schema = ENTRY_SCHEMAS[section];
-    if (schema === undefined || content === null) return [];
+    if (schema === undefined || content === null || content === undefined) return [];
     if (typeof content !== 'object' || Array.isArray(content)) {
       this.#report(
         'schema',
@@ -129,7 +136,7 @@ export class EntryMaker {
     }
     if ((ENTRY_SECTIONS as readonly string[]).includes(section)) return this.#named(section, content);
     const schema = Object.hasOwn(WHOLE_SCHEMAS, section) ? WHOLE_SCHEMAS[section] : undefined;
-    if (schema !== undefined) return content === null ? [] : [this.#entry(section, '', content, schema)];
+    if (schema !== undefined) return content === null || content === undefined ? [] : [this.#entry(section, '', content, schema)];
     if (looksLikeOthers(section)) {
       this.#report(
         'unsafe-text',

@@ -39,9 +39,9 @@ export function parseFile(path: string, text: string): ParsedFile {
   const { contents, errors, broken } = readYaml(text, lines);
   for (const offset of directionControls(text))
     report('unsafe-text', offset, path, `${path} holds characters that change direction`, 'Delete them');
-  for (const { offset, message, chunk } of errors) {
+  for (const { code, offset, message, hint, chunk } of errors) {
     const place = chunk === undefined ? path : [chunk.section, chunk.name ?? ''].filter((part) => part !== '').join('.');
-    report('syntax', offset, place, message, 'Write it as YAML 1.2');
+    report(code, offset, place, message, hint);
   }
   const problems: YamlProblem[] = [];
   const placed = plainValue(contents, problems);
@@ -49,7 +49,8 @@ export function parseFile(path: string, text: string): ParsedFile {
   const entries = new EntryMaker(path, text, placed, lines, report).entries();
   const stopped = broken.flatMap((chunk) => stoppedEntry(path, chunk, lines));
   const unreadable = broken.flatMap(({ section, name }) => (name === null || name === '' ? [section] : []));
-  return { path, entries: [...entries, ...stopped], findings, unreadable };
+  const refused = placed.refused.flatMap(([section = '', ...inside]) => (inside.length === 0 ? [section] : []));
+  return { path, entries: [...entries, ...stopped], findings, unreadable: [...unreadable, ...refused] };
 }
 
 /** An entry whose YAML is broken has its name, and nothing else that could be read. */

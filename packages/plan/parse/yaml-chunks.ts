@@ -16,6 +16,12 @@ interface Line {
   readonly text: string;
 }
 
+/** Tabs do not indent: a line that begins with one is the fault of what stands above it. */
+function indentOf(line: string): number {
+  const space = line.slice(0, line.length - line.trimStart().length);
+  return space.includes('\t') ? Number.POSITIVE_INFINITY : space.length;
+}
+
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   for (let from = 0; from < text.length; ) {
@@ -23,8 +29,7 @@ function linesOf(text: string): Line[] {
     const until = end < 0 ? text.length : end;
     const line = text.slice(from, until);
     const content = line.trim();
-    if (content !== '' && !content.startsWith('#'))
-      lines.push({ from, until, indent: line.length - line.trimStart().length, text: content });
+    if (content !== '' && !content.startsWith('#')) lines.push({ from, until, indent: indentOf(line), text: content });
     from = until + 1;
   }
   return lines;

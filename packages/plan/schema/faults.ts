@@ -2,6 +2,7 @@
 // value; sentences are made only where something is.
 import type { z } from 'zod';
 import { nearestName } from '../check/nearest.ts';
+import { hintOnCommas } from './thousands.ts';
 import { isMap } from './values.ts';
 import { optionOf, wordingOf } from './wording.ts';
 
@@ -43,8 +44,9 @@ function told(issue: Issue, above: FaultPath, value: unknown, name: string): Fau
   }
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near = typeof found === 'string' ? nearestName(found, words) : null;
+  const commas = typeof found === 'string' ? hintOnCommas(found) : null;
   const message = `${where}: expected ${expected}, found ${described(found)}`;
-  return [{ path, at: 'value', message, hint: near === null ? hint || hintOf(words) : `Did you mean ${near}?` }];
+  return [{ path, at: 'value', message, hint: near === null ? (commas ?? (hint || hintOf(words))) : `Did you mean ${near}?` }];
 }
 
 function hintOf(words: readonly string[]): string {

@@ -27,7 +27,7 @@ export function isTaken(taken: readonly FaultPath[], path: FaultPath): boolean {
   return taken.some((one) => {
     const shared = Math.min(one.length, path.length);
     if (path.length === 0 && one.length > 0) return false;
-    for (let index = 0; index < shared; index += 1) if (one[index] !== path[index]) return false;
+    for (let index = 0; index < shared; index += 1) if (String(one[index]) !== String(path[index])) return false;
     return true;
   });
 }
