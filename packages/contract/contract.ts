@@ -21,9 +21,6 @@ import { WhatIfDates, WhatIfReply } from './pages/what-if.ts';
 import { Why } from './pages/why.ts';
 import { Workspace } from './pages/workspace.ts';
 
-/** Under which every path of the contract stands. */
-export const API_BASE = '/api/v1';
-
 /** Rows of a list that are given at once, at most. */
 export const PAGE_LIMIT = 500;
 /** Bytes of a file of actuals. */

@@ -1,3 +1,4 @@
+export { API_BASE } from './base.ts';
 export {
   AcceptInvitation,
   CreatedToken,
@@ -13,7 +14,6 @@ export {
 } from './commands/access.ts';
 export { DayOf, EventOf, ImportCsv, ImportPreview, RecordActual, Recorded, RemainingEffort } from './commands/record.ts';
 export {
-  API_BASE,
   type Asked,
   type Contract,
   contract,

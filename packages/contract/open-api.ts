@@ -1,6 +1,7 @@
 // The OpenAPI 3.1 document, printed from the contract.
 import { z } from 'zod';
-import { API_BASE, contract } from './contract.ts';
+import { API_BASE } from './base.ts';
+import { contract } from './contract.ts';
 import type { Operation } from './operation.ts';
 import { Problem } from './problem.ts';
 

@@ -1,0 +1,103 @@
+// A bridge drawn across: causes are structure and not time, so they run down the page with whole labels, in line with their
+// figures. Plan outlined, forecast hatched; what takes and what returns by what is wanted.
+import type { UnitOf } from '@mainspring/contract';
+import { scaleLinear } from 'd3-scale';
+import { useId } from 'react';
+import type { Formats } from '../ui/format/formats.ts';
+import { moneyAlone } from '../ui/format/numbers.ts';
+import { type Better, TONE_INK, toneOf } from '../ui/tone.ts';
+import { extentOf, type LineName, type Step } from './bridge-steps.ts';
+import { Hatch } from './hatch.tsx';
+
+const ROW = 32;
+const BAR = 17;
+const VALUES = 74;
+const NARROW = 420;
+
+export interface BridgeProps {
+  steps: readonly Step[];
+  unit: UnitOf;
+  better: Better;
+  format: Formats;
+  width: number;
+}
+
+export const LINE_TITLES: Record<LineName, string> = { target: 'Target', budget: 'Budget', plan: 'Plan', forecast: 'Forecast' };
+
+export const stepTitle = (step: Step): string => (step.kind === 'total' ? LINE_TITLES[step.line] : step.title);
+
+const isHatched = (line: LineName) => line === 'forecast';
+
+export function Bridge({ steps, unit, better, format, width }: BridgeProps) {
+  const hatch = useId();
+  const money = moneyAlone(unit);
+  const { low, high, isCut } = extentOf(steps);
+  const labels = width < NARROW ? 136 : 174;
+  const x = scaleLinear([low, high], [labels, width - VALUES]);
+  const zero = isCut ? labels : x(0);
+  const said = (step: Step) => (step.kind === 'total' ? format.figure(step.to, money) : format.change(step.amount, money));
+  return (
+    <svg
+      width={width}
+      height={ROW * steps.length + 4}
+      role="img"
+      aria-label={steps.map((step) => `${stepTitle(step)} ${said(step)}`).join('; ')}
+      className="block"
+    >
+      <defs>
+        <Hatch id={hatch} color="var(--accent)" />
+      </defs>
+      {steps.map((step, index) => {
+        const isTotal = step.kind === 'total';
+        const middle = index * ROW + ROW / 2;
+        const top = middle - BAR / 2;
+        const [from, to] = [isTotal ? zero : x(step.from), x(step.to)];
+        const [left, right] = [Math.min(from, to), Math.max(from, to)];
+        const ink = isTotal ? (isHatched(step.line) ? 'var(--accent)' : 'var(--ink-3)') : TONE_INK[toneOf(step.amount, better)];
+        const fill = isTotal ? (isHatched(step.line) ? `url(#${hatch})` : 'var(--panel)') : ink;
+        return (
+          <g key={step.id}>
+            {isTotal && index > 0 && <line className="rule" x1={0} x2={width} y1={index * ROW} y2={index * ROW} />}
+            <text className={isTotal ? 'label-strong' : 'label'} x={0} y={middle} dy="0.34em">
+              {fitted(stepTitle(step), labels)}
+            </text>
+            <rect
+              x={left}
+              y={top}
+              width={Math.max(1, right - left)}
+              height={BAR}
+              rx="2"
+              style={{ fill, stroke: ink, strokeWidth: isTotal ? 1.25 : 0 }}
+            />
+            {isTotal && isCut && <CutMark x={zero + 12} top={top} ink={ink} />}
+            {index < steps.length - 1 && <line className="rule-strong" x1={to} x2={to} y1={top + BAR} y2={top + ROW} />}
+            <text
+              x={right + 8}
+              y={middle}
+              dy="0.34em"
+              style={{ fill: isTotal ? 'var(--ink)' : ink, fontSize: 12, fontWeight: 600 }}
+            >
+              {said(step)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** SVG does not cut its own text; at 12 px a character takes about 6.3. */
+function fitted(title: string, room: number): string {
+  const most = Math.floor((room - 10) / 6.3);
+  return title.length <= most ? title : `${title.slice(0, most - 1).trimEnd()}…`;
+}
+
+function CutMark({ x, top, ink }: { x: number; top: number; ink: string }) {
+  const rise = BAR + 6;
+  return (
+    <g fill="none">
+      <path d={`M${x + 2} ${top + BAR + 3}l5 ${-rise}`} stroke="var(--panel)" strokeWidth="4" />
+      <path d={`M${x} ${top + BAR + 3}l5 ${-rise}m4 0l-5 ${rise}`} stroke={ink} />
+    </g>
+  );
+}

@@ -1,0 +1,100 @@
+// Every page and what it reads: its figures are asked for together with its code, so that they arrive with the page.
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { read, session } from './data/read.ts';
+import { queryOf, readWhich } from './data/which.ts';
+import { Failure, NoPermission, NotFound } from './shell/failure.tsx';
+import { Shell } from './shell/shell.tsx';
+import { PageSkeleton } from './ui/states.tsx';
+
+export interface RouterContext {
+  client: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ errorComponent: Failure, notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context: { client } }) => {
+    const { account, workspaces } = await client.ensureQueryData(session());
+    const [only, ...others] = workspaces;
+    if (only !== undefined && others.length === 0)
+      throw redirect({ to: '/w/$workspace/overview', params: { workspace: only.id } });
+    if (only === undefined && account === null) throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('./screens/access/workspaces.tsx'), 'Workspaces'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  // Only a path of our own: an address elsewhere would lead whoever signs in away.
+  validateSearch: ({ from }: Record<string, unknown>): { from?: string } =>
+    typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {},
+  component: lazyRouteComponent(() => import('./screens/access/sign-in.tsx'), 'SignIn'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./screens/access/welcome.tsx'), 'Welcome'),
+});
+
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$workspace',
+  validateSearch: readWhich,
+  beforeLoad: async ({ context: { client }, params, location }) => {
+    const { account, workspaces } = await client.ensureQueryData(session());
+    if (workspaces.some(({ id }) => id === params.workspace)) return;
+    if (account === null) throw redirect({ to: '/sign-in', search: { from: location.href } });
+    throw new NoPermission();
+  },
+  loaderDeps: ({ search }) => queryOf(search),
+  loader: ({ context: { client }, params, deps }) =>
+    client.ensureQueryData(read('GET /workspaces/{workspace}', { path: params, query: deps })),
+});
+
+const inShell = createRoute({ getParentRoute: () => workspace, id: 'shell', component: Shell });
+
+const overview = createRoute({
+  getParentRoute: () => inShell,
+  path: '/overview',
+  loaderDeps: ({ search }) => queryOf(search),
+  loader: ({ context: { client }, params, deps }) =>
+    client.ensureQueryData(read('GET /workspaces/{workspace}/overview', { path: params, query: deps })),
+  component: lazyRouteComponent(() => import('./screens/overview/overview.tsx'), 'OverviewPage'),
+});
+
+/** Sheets for printing stand outside the shell. */
+const overviewSheet = createRoute({
+  getParentRoute: () => workspace,
+  path: '/print/overview',
+  component: lazyRouteComponent(() => import('./screens/overview/overview-sheet.tsx'), 'OverviewSheet'),
+});
+
+const routeTree = root.addChildren([
+  start,
+  signIn,
+  welcome,
+  workspace.addChildren([inShell.addChildren([overview]), overviewSheet]),
+]);
+
+export const makeRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: Failure,
+    defaultNotFoundComponent: NotFound,
+    defaultPendingComponent: PageSkeleton,
+    defaultPendingMs: 150,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,95 @@
+import type { LateMilestone, TargetOf } from '@mainspring/contract';
+import { Bar } from '../../charts/bar.tsx';
+import { moneyAlone } from '../../ui/format/numbers.ts';
+import { useFormats } from '../../ui/format/use-formats.ts';
+import { titled } from '../../ui/format/words.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { TONE_CLASS, TONE_INK, toneOf } from '../../ui/tone.ts';
+import { lateSays } from './says.ts';
+
+/** As many as weigh anything at a glance. */
+const SHOWN = 6;
+
+export function LatePanel({ late, objective }: { late: readonly LateMilestone[]; objective: TargetOf | null }) {
+  const format = useFormats();
+  const shown = late.slice(0, SHOWN);
+  const more = late.length - shown.length;
+  const columns = useColumns(shown, objective);
+  return (
+    <Panel title="Late milestones" says={lateSays(late, objective, format)}>
+      {shown.length > 0 && (
+        <div className="mx-4 mb-2 overflow-x-auto">
+          <Table
+            label="Late milestones, by what their lateness takes"
+            columns={columns}
+            rows={shown}
+            rowKey={({ milestone }) => milestone.name}
+            tall
+          />
+        </div>
+      )}
+      {more > 0 && <p className="mx-4 mb-3 text-small text-ink-3">{format.count(more)} more weigh less.</p>}
+    </Panel>
+  );
+}
+
+function useColumns(shown: readonly LateMilestone[], objective: TargetOf | null): Column<LateMilestone>[] {
+  const format = useFormats();
+  const money = objective === null ? null : moneyAlone(objective.unit);
+  const largest = Math.max(...shown.map(({ amount }) => Math.abs(amount)), 0);
+  const amounts = (value: number | null) => (money === null ? format.count(value ?? 0) : format.figure(value, money));
+  return [
+    { id: 'milestone', title: 'Milestone', cell: (row) => <MilestoneCell row={row} />, className: 'max-w-0 w-full pr-2' },
+    {
+      id: 'late',
+      title: 'Late by',
+      align: 'right',
+      className: 'whitespace-nowrap pl-2 text-ink-2',
+      by: ({ lateBy }) => lateBy,
+      cell: ({ lateBy }) => (lateBy === null ? 'never' : `${format.count(lateBy)} d`),
+    },
+    {
+      id: 'week',
+      title: 'A week more',
+      align: 'right',
+      className: 'whitespace-nowrap pl-4 text-ink-2 max-sm:hidden',
+      by: ({ perWeek }) => perWeek,
+      cell: ({ perWeek }) => amounts(perWeek),
+    },
+    {
+      id: 'amount',
+      title: objective === null ? 'Effect' : format.period(objective.at),
+      align: 'right',
+      className: 'whitespace-nowrap pl-4',
+      by: ({ amount }) => Math.abs(amount),
+      cell: ({ amount }) => {
+        const tone = toneOf(amount, objective?.better ?? 'higher');
+        return (
+          <span className="flex items-center justify-end gap-2">
+            <span className="max-sm:hidden">
+              <Bar value={amount} largest={largest} ink={TONE_INK[tone]} width={44} />
+            </span>
+            <span className={`min-w-12 font-semibold ${amount === 0 ? '' : TONE_CLASS[tone]}`}>
+              {money === null ? '–' : format.change(amount, money)}
+            </span>
+          </span>
+        );
+      },
+    },
+  ];
+}
+
+function MilestoneCell({ row }: { row: LateMilestone }) {
+  const format = useFormats();
+  const when = row.date === null ? 'not inside the plan' : `${row.reached ? 'reached ' : ''}${format.shortDay(row.date)}`;
+  return (
+    <span className="block min-w-0 leading-4">
+      <span className="block truncate font-medium">{titled(row.milestone)}</span>
+      <span className="block truncate text-micro text-ink-3">
+        {row.owner === null ? <span className="font-medium text-bad">No owner</span> : row.owner.title} · due{' '}
+        {format.shortDay(row.due)}, {when}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,11 @@
+// The pages, in the order of the side bar, with the key that follows `g`. A page that is not there yet is not named.
+import { LayoutDashboard, type LucideIcon } from 'lucide-react';
+
+export interface Place {
+  to: '/w/$workspace/overview';
+  name: string;
+  key: string;
+  icon: LucideIcon;
+}
+
+export const places: readonly Place[] = [{ to: '/w/$workspace/overview', name: 'Overview', key: 'o', icon: LayoutDashboard }];

@@ -1,0 +1,150 @@
+// What is in view, and whether it is live; the same on every page.
+import type { Session, Workspace } from '@mainspring/contract';
+import { Link, useMatchRoute } from '@tanstack/react-router';
+import { Moon, Printer, Search, SlidersHorizontal, Sun } from 'lucide-react';
+import { useState } from 'react';
+import type { FeedState } from '../data/feed.ts';
+import { useChooseWhich, useWhich } from '../data/which.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { useFormats } from '../ui/format/use-formats.ts';
+import { DialogSheet, Hint } from '../ui/overlay.tsx';
+import { currentTheme, toggleTheme } from '../ui/theme.ts';
+import { AccountMenu } from './account.tsx';
+import { asOfChange, asOfChosen, asOfOptions, COMPARED, OWN, periodOptions, scenarioOptions, WHOLE } from './view.ts';
+
+interface TopBarProps {
+  workspace: Workspace;
+  session: Session;
+  live: FeedState;
+  onFind: () => void;
+}
+
+export function TopBar({ workspace, session, live, onFind }: TopBarProps) {
+  const [viewing, setViewing] = useState(false);
+  return (
+    <header className="no-print flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-2 md:pr-4 md:pl-6">
+      <div className="hidden min-w-0 items-center gap-1 md:flex">
+        <ViewChoices workspace={workspace} inBar />
+      </div>
+      <p className="min-w-0 flex-1 truncate px-2 text-title font-semibold md:hidden">{workspace.title}</p>
+      <div className="ml-auto flex shrink-0 items-center gap-1">
+        <LiveState live={live} workspace={workspace} />
+        <Button look="icon" aria-label="Search or jump" className="md:hidden" onPress={onFind}>
+          <Search size={15} strokeWidth={1.75} aria-hidden="true" />
+        </Button>
+        <Button look="icon" aria-label="What is in view" className="md:hidden" onPress={() => setViewing(true)}>
+          <SlidersHorizontal size={15} strokeWidth={1.75} aria-hidden="true" />
+        </Button>
+        <PrintLink />
+        <ThemeButton />
+        <div className="md:hidden">
+          <AccountMenu session={session} />
+        </div>
+      </div>
+      <DialogSheet title="What is in view" isOpen={viewing} onClose={() => setViewing(false)}>
+        <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2 p-4">
+          <ViewChoices workspace={workspace} inBar={false} />
+        </div>
+      </DialogSheet>
+    </header>
+  );
+}
+
+function ViewChoices({ workspace, inBar }: { workspace: Workspace; inBar: boolean }) {
+  const format = useFormats();
+  const { search, compared } = useWhich();
+  const choose = useChooseWhich();
+  const name = (text: string, shown: string) =>
+    inBar ? (
+      shown !== '' && <span className="px-1 text-small whitespace-nowrap text-ink-3">{shown}</span>
+    ) : (
+      <span className="text-ink-2">{text}</span>
+    );
+  return (
+    <>
+      {name('Period', '')}
+      <Choice
+        label="Period"
+        value={search.period ?? WHOLE}
+        options={periodOptions(workspace)}
+        onChange={(period) => choose({ period: period === WHOLE ? undefined : period })}
+      />
+      {name('Scenario', '/')}
+      <Choice
+        label="Scenario"
+        value={search.scenario ?? OWN}
+        options={scenarioOptions(workspace)}
+        onChange={(scenario) => choose({ scenario: scenario === OWN ? undefined : scenario })}
+      />
+      {name('As of', 'as of')}
+      <Choice
+        label="As of"
+        value={asOfChosen(search)}
+        options={asOfOptions(workspace, format, search)}
+        onChange={(id) => choose(asOfChange(id))}
+      />
+      {name('Compared with', 'compared with')}
+      <Choice
+        label="Compared with"
+        value={compared}
+        options={COMPARED}
+        onChange={(line) => choose({ compared: line === 'target' ? undefined : line })}
+      />
+    </>
+  );
+}
+
+const LIVE_WORDS: Record<FeedState, string> = { live: 'Live', connecting: 'Reconnecting', offline: 'Offline' };
+
+function LiveState({ live, workspace }: { live: FeedState; workspace: Workspace }) {
+  const format = useFormats();
+  const { search } = useWhich();
+  const pinned = search.position !== undefined;
+  const isLive = live === 'live' && !pinned;
+  const words = pinned ? 'As it was' : LIVE_WORDS[live];
+  return (
+    <span role="status" className="flex items-center gap-1.5 px-2 text-small whitespace-nowrap text-ink-3">
+      <svg width="8" height="8" aria-hidden="true">
+        <circle cx="4" cy="4" r="3" fill={isLive ? 'var(--good)' : 'none'} stroke={isLive ? 'var(--good)' : 'var(--ink-3)'} />
+      </svg>
+      <span>{words}</span>
+      {isLive && <span className="max-xl:sr-only"> · data to {format.shortDay(workspace.key.dataDate)}</span>}
+      {workspace.demo && <span className="rounded-[4px] bg-sunken px-1.5 text-micro max-sm:sr-only">Made-up record</span>}
+    </span>
+  );
+}
+
+/** Pages that have a sheet of their own are printed from it. */
+function PrintLink() {
+  const { workspace } = useWhich();
+  const matchRoute = useMatchRoute();
+  if (!matchRoute({ to: '/w/$workspace/overview' })) return null;
+  return (
+    <Hint text="Print this page">
+      <Link
+        to="/w/$workspace/print/overview"
+        params={{ workspace }}
+        search
+        target="_blank"
+        aria-label="Print this page"
+        className="flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-hover hover:text-ink max-md:hidden"
+      >
+        <Printer size={15} strokeWidth={1.75} aria-hidden="true" />
+      </Link>
+    </Hint>
+  );
+}
+
+function ThemeButton() {
+  const [theme, setTheme] = useState(currentTheme);
+  const other = theme === 'dark' ? 'Light theme' : 'Dark theme';
+  const Icon = theme === 'dark' ? Sun : Moon;
+  return (
+    <Hint text={other}>
+      <Button look="icon" aria-label={other} onPress={() => setTheme(toggleTheme())}>
+        <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+      </Button>
+    </Hint>
+  );
+}

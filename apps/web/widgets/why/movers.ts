@@ -1,0 +1,29 @@
+// What moved a cell, in sentences: what was stated, the effects and incentives on it, and what was recorded.
+import type { WhyCell } from '@mainspring/contract';
+import type { Formats } from '../../ui/format/formats.ts';
+import { listed } from '../../ui/format/words.ts';
+
+type Effect = WhyCell['effects'][number];
+
+function effectWords({ effect, change, level, weight, starts, waitedFor }: Effect, cell: WhyCell, format: Formats): string {
+  const by = change.kind === 'relative' ? `${format.changeOfShare(change.by)} of it` : format.change(change.by, cell.unit);
+  const there = starts === null ? 'never starts inside the plan' : `from ${format.day(starts)}`;
+  const counts = weight === 1 ? '' : `, counted by ${format.share(weight)}`;
+  const waits = waitedFor === null ? '' : `; it waits for ${waitedFor}`;
+  return `${effect}: ${by}, ${there}${starts === null ? '' : `, ${format.share(level)} there`}${counts}${waits}.`;
+}
+
+export function moversOf(cell: WhyCell, format: Formats): string[] {
+  const events = listed(cell.events.map((seq) => format.count(seq)));
+  const recorded = cell.events.length === 0 ? 'Recorded.' : `Recorded by event${cell.events.length > 1 ? 's' : ''} ${events}.`;
+  return [
+    ...(cell.stated === null || cell.stated === cell.value ? [] : [`Stated as ${format.figure(cell.stated, cell.unit)}.`]),
+    ...cell.effects.map((effect) => effectWords(effect, cell, format)),
+    ...cell.pulls.map(({ incentive, amount }) => `${incentive} pulls it by ${format.change(amount, cell.unit)}.`),
+    ...(cell.unexplained === 0
+      ? []
+      : [`${format.change(cell.unexplained, cell.unit)} is what the record shows beyond the formula.`]),
+    ...(cell.actual ? [recorded] : []),
+    ...(cell.value === null ? ['It cannot be computed: an error reached it from what it reads.'] : []),
+  ];
+}
