@@ -14,4 +14,5 @@ export { type Cut, type CutBy, type CutEntry, cutBy, type Whole, wholes } from '
 export { stepOf, type Worth, worthOf } from './contribution/worth.ts';
 export { type CostOfDelay, costOfDelay, type DelayRefusal } from './delay/cost-of-delay.ts';
 export type { Follows } from './delay/follows.ts';
+export { outlookDocument } from './document/outlook-document.ts';
 export { type Upside, type UpsidePart, upsideOf } from './upside/upside.ts';

@@ -1,7 +1,10 @@
+export { type Cell, type ExplainedCell, explainCell } from './explain/explain-cell.ts';
 export { type MovedBy, type MovingEffect, movedBy } from './explain/moved-by.ts';
 export { type RollupPart, rollupParts } from './explain/rollup-parts.ts';
-export { joinState } from './join/join.ts';
+export { joinRecord, joinState } from './join/join.ts';
 export type { CatchUpLine, Joined, JoinedRow, PartlyCovered, RecordProblem, Told } from './join/joined.ts';
+export { type Chosen, type Figure, figuresOf, type Line, type Lines, linesOf, linesOfRow, wholeOf } from './lines/lines.ts';
+export { catchUpsOf, isOf, joinedRowOf, type ShownRow } from './lines/record-of-row.ts';
 export {
   type IncentiveResult,
   type LeverResponse,

@@ -23,6 +23,7 @@ export type * from './model/plan.ts';
 export type * from './model/processes.ts';
 export type * from './model/quantities.ts';
 export { quantityOf } from './model/quantity-of.ts';
+export { memberText, type NamedFigure, readAddress, readPeriod } from './model/read-address.ts';
 export { addressOf, leavesOfRow, rowName } from './model/rows.ts';
 export type * from './model/scenarios.ts';
 export type * from './model/series.ts';

@@ -1,19 +1,19 @@
 // Both runs of a plan: the objective and the targets first, then the figures.
 
+import { outlookDocument } from '@mainspring/insight';
 import { slotName } from '@mainspring/kernel';
-import type { Outlook } from '@mainspring/outlook';
-import { quantityOf } from '@mainspring/plan';
-import { memberName, resolveAddress } from '../address.ts';
+import { type Chosen, figuresOf, linesOf, type Outlook, wholeOf } from '@mainspring/outlook';
+import { memberText, quantityOf } from '@mainspring/plan';
+import { resolveAddress } from '../address.ts';
 import type { Arguments, Command } from '../command.ts';
-import { type Chosen, figuresOf, linesOf, wholeOf } from '../lines.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
 import { figureLines } from '../print/figures.ts';
 import { printJson } from '../print/json.ts';
-import { fileNumber, jsonNumber } from '../print/numbers.ts';
-import { catchUpsJson, coverageJson, recordNotes } from '../print/record.ts';
+import { fileNumber } from '../print/numbers.ts';
+import { recordNotes } from '../print/record.ts';
 import { wrapped } from '../print/table.ts';
-import { targetJson, targetLines } from '../print/targets.ts';
-import { upsideIn, upsideJson, upsideLines } from '../print/upside.ts';
+import { targetLines } from '../print/targets.ts';
+import { upsideIn, upsideLines } from '../print/upside.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Of a file, which has none. */
@@ -40,32 +40,11 @@ function printCsv(outlook: Outlook, chosen: readonly Chosen[], terminal: Termina
   const { plan } = outlook;
   terminal.print('run,driver,member,period,value');
   for (const { run: name, quantity, row, values } of linesOf(outlook, chosen)) {
-    const member = memberName(plan, quantity, row);
+    const member = memberText(plan, quantity, row);
     values.forEach((value, slot) => {
       terminal.print(`${name},${quantity.name},${member},${slotName(plan.grid, slot)},${fileNumber(value)}`);
     });
   }
-}
-
-function runJson(outlook: Outlook, chosen: readonly Chosen[]): object {
-  const { plan, objective, targets, record } = outlook;
-  const upside = upsideIn(outlook);
-  const series = linesOf(outlook, chosen).map(({ run: name, quantity, row, values }) => ({
-    run: name,
-    driver: quantity.name,
-    member: memberName(plan, quantity, row),
-    unit: quantity.unitText,
-    ...(name === 'actual' ? coverageJson(outlook, { quantity, row }) : {}),
-    values: Object.fromEntries([...values].map((value, slot) => [slotName(plan.grid, slot), jsonNumber(value)])),
-  }));
-  return {
-    plan: plan.id,
-    objective: objective === null ? null : targetJson(objective),
-    targets: targets.map(targetJson),
-    ...(upside === null ? {} : { upside: upsideJson(outlook, upside) }),
-    series,
-    ...(record === null ? {} : { catchUps: catchUpsJson(outlook) }),
-  };
 }
 
 function printRun(outlook: Outlook, chosen: readonly Asked[], terminal: Terminal): void {
@@ -102,7 +81,7 @@ export const run: Command = {
     const asked = askedFor(outlook, given);
     const every = asked.length > 0 ? asked : [...outlook.plan.drivers.values()].map(wholeOf);
     if (given.flag('csv')) printCsv(outlook, every, terminal);
-    else if (given.flag('json')) printJson(runJson(outlook, every), terminal);
+    else if (given.flag('json')) printJson(outlookDocument(outlook, every), terminal);
     else printRun(outlook, asked.length > 0 ? asked : targeted(outlook), terminal);
     return exit;
   },

@@ -1,7 +1,6 @@
 // How a figure came about: its formula with the values in it, and theirs, down to a depth; an error to where it began.
 import { formatDay, slotName } from '@mainspring/kernel';
-import { type MovedBy, movedBy, type Outlook, type Run, rowValues } from '@mainspring/outlook';
-import { addressOf, type Formula, leavesOfRow, operandsOf, type Plan, type Quantity, quantityOf } from '@mainspring/plan';
+import { type ExplainedCell, explainCell, type MovedBy } from '@mainspring/outlook';
 import { resolveAddress, resolvePeriod } from '../address.ts';
 import { CannotRun, type Command } from '../command.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
@@ -9,115 +8,9 @@ import { printJson } from '../print/json.ts';
 import { figure, jsonNumber, percentage, signed } from '../print/numbers.ts';
 import { rolledFigure, rollupJson, rollupLines } from '../print/rollup.ts';
 
-interface Cell {
-  readonly quantity: Quantity;
-  readonly row: number;
-  /** -1 is the eve. */
-  readonly slot: number;
-}
-
-interface Node {
-  readonly address: string;
-  readonly period: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly percent: boolean;
-  readonly formula: string;
-  readonly moved: MovedBy | null;
-  readonly from: readonly Node[];
-}
-
-type Read = Extract<Formula, { kind: 'read' }>;
-
-/** Reads of a formula, and how many slots back they look at the least; functions that reach through time show the same slot. */
-function readsOf(formula: Formula, back = 0): { readonly read: Read; readonly back: number }[] {
-  if (formula.kind === 'read') return [{ read: formula, back }];
-  const inner = back + (formula.kind === 'prev' ? 1 : 0);
-  return operandsOf(formula).flatMap((child) => readsOf(child, inner));
-}
-
-/** Rows of what is read, seen from a row of the reader: fixed members, then the reader's own, otherwise all. */
-function rowsRead(
-  plan: Plan,
-  reader: Quantity,
-  row: number,
-  read: Read,
-): { readonly quantity: Quantity; readonly rows: number[] } | null {
-  const quantity = quantityOf(plan, read.quantity);
-  if (quantity === undefined) return null;
-  const own = leavesOfRow(plan.dims, reader.dims, row);
-  const rows = Array.from({ length: quantity.rows }, (_, index) => index).filter((candidate) =>
-    [...leavesOfRow(plan.dims, quantity.dims, candidate)].every(([dim, leaf]) => {
-      const selected = read.select.find((one) => one.dim === dim);
-      if (selected !== undefined) return selected.leaves.includes(leaf);
-      return (own.get(dim) ?? leaf) === leaf;
-    }),
-  );
-  return { quantity, rows };
-}
-
-function textOf(plan: Plan, cell: Cell): { readonly text: string; readonly formulas: readonly Formula[] } {
-  const driver = plan.drivers.get(cell.quantity.name);
-  if (driver === undefined) return { text: 'assumption', formulas: [] };
-  const here = (bodies: readonly { readonly rows: readonly number[]; readonly text: string; readonly formula: Formula }[]) =>
-    bodies.filter((body) => body.rows.includes(cell.row));
-  if (driver.kind === 'formula') {
-    const bodies = here(driver.bodies);
-    return { text: bodies.map((body) => body.text).join(' '), formulas: bodies.map((body) => body.formula) };
-  }
-  if (cell.slot < 0) return { text: 'opening', formulas: [] };
-  const inflow = here(driver.inflow);
-  const outflow = here(driver.outflow);
-  const said = (sign: string, bodies: typeof inflow) => bodies.map((body) => ` ${sign} (${body.text})`).join('');
-  return {
-    text: `opening${said('+', inflow)}${said('-', outflow)}`,
-    formulas: [...inflow, ...outflow].map((body) => body.formula),
-  };
-}
-
-function causes(plan: Plan, cell: Cell, formulas: readonly Formula[]): Cell[] {
-  const cells = new Map<string, Cell>();
-  const add = (found: Cell) => {
-    if (found.slot >= -1) cells.set(`${found.quantity.name}#${found.row}@${found.slot}`, found);
-  };
-  if (plan.drivers.get(cell.quantity.name)?.kind === 'stock') add({ ...cell, slot: cell.slot - 1 });
-  for (const formula of formulas)
-    for (const { read, back } of readsOf(formula)) {
-      const found = rowsRead(plan, cell.quantity, cell.row, read);
-      for (const row of found?.rows ?? [])
-        if (found !== null) add({ quantity: found.quantity, row, slot: Math.max(-1, cell.slot - back) });
-    }
-  return [...cells.values()];
-}
-
-function cellValue(run: Run, cell: Cell): number {
-  return rowValues(run, cell.quantity.name, cell.row)?.[cell.slot + 1] ?? Number.NaN;
-}
-
-/** Errors are followed to where they began, whatever the depth; a cell is opened once on the way down. */
-function explainCell(outlook: Outlook, run: Run, cell: Cell, depth: number, above: ReadonlySet<string>): Node {
-  const { plan } = outlook;
-  const value = cellValue(run, cell);
-  const { text, formulas } = textOf(plan, cell);
-  const key = `${cell.quantity.name}#${cell.row}@${cell.slot}`;
-  const below = new Set([...above, key]);
-  const all = above.has(key) || cell.slot < 0 ? [] : causes(plan, cell, formulas);
-  const broken = Number.isNaN(value) ? all.filter((one) => Number.isNaN(cellValue(run, one))) : [];
-  const followed = depth > 0 ? all : broken.slice(0, 1);
-  return {
-    address: addressOf(plan, cell.quantity.name, cell.row),
-    period: cell.slot < 0 ? 'the eve' : slotName(plan.grid, cell.slot),
-    value,
-    unit: cell.quantity.unitText,
-    percent: cell.quantity.unit.percent,
-    formula: text,
-    moved: cell.slot < 0 ? null : movedBy(run, cell.quantity.name, cell.row, cell.slot),
-    from: followed.map((one) => explainCell(outlook, run, one, depth - 1, below)),
-  };
-}
-
 /** What moved the figure away from what the plan states or the formula gives. */
-function movedLines({ moved, percent }: Node): string[] {
+function movedLines({ moved, cell }: ExplainedCell): string[] {
+  const { percent } = cell.quantity.unit;
   if (moved === null) return [];
   const change = (by: MovedBy['effects'][number]['change']) =>
     by.kind === 'relative' ? signed(by.by, percentage) : signed(by.by, (value) => figure(value, percent));
@@ -143,13 +36,14 @@ function movedLines({ moved, percent }: Node): string[] {
 /** What is stated and not computed. */
 const GIVEN = new Set(['assumption', 'opening']);
 
-function linesOf(node: Node, indent: string): string[] {
-  const unit = node.unit === '%' || node.unit === '1' ? '' : ` ${node.unit}`;
+function linesOf(node: ExplainedCell, indent: string): string[] {
+  const { unitText, unit: of } = node.cell.quantity;
+  const unit = unitText === '%' || unitText === '1' ? '' : ` ${unitText}`;
   const began =
     Number.isNaN(node.value) && node.from.every((one) => !Number.isNaN(one.value)) ? '   <- the error begins here' : '';
   const formula = GIVEN.has(node.formula) ? `   (${node.formula})` : `   = ${node.formula.replace(/\s+/g, ' ')}`;
   return [
-    `${indent}${node.address}@${node.period}  ${figure(node.value, node.percent)}${unit}${formula}${began}`,
+    `${indent}${node.address}@${node.period}  ${figure(node.value, of.percent)}${unit}${formula}${began}`,
     ...movedLines(node).map((line) => `${indent}  * ${line}`),
     ...node.from.flatMap((one) => linesOf(one, `${indent}  `)),
   ];
@@ -162,9 +56,17 @@ function movedJson(moved: MovedBy | null): object {
   return { stated: jsonNumber(stated), pulls, effects: dated, actual: isActual, unexplained: jsonNumber(unexplained) };
 }
 
-function asJson(node: Node): object {
-  const { address, period, value, unit, formula, moved, from } = node;
-  return { address, period, value: jsonNumber(value), unit, formula, ...movedJson(moved), from: from.map(asJson) };
+function asJson(node: ExplainedCell): object {
+  const { address, period, value, cell, formula, moved, from } = node;
+  return {
+    address,
+    period,
+    value: jsonNumber(value),
+    unit: cell.quantity.unitText,
+    formula,
+    ...movedJson(moved),
+    from: from.map(asJson),
+  };
 }
 
 export const why: Command = {
@@ -196,7 +98,7 @@ export const why: Command = {
     const chosen = outlook[name];
     const { quantity, address: resolved } = resolveAddress(outlook.plan, address);
     const slots = resolvePeriod(outlook.plan, at);
-    const nodes = resolved.rows.map((row) => explainCell(outlook, chosen, { quantity, row, slot: slots.last }, depth, new Set()));
+    const nodes = resolved.rows.map((row) => explainCell(chosen, { quantity, row, slot: slots.last }, depth));
     const rolled = rolledFigure(chosen, quantity, resolved, slots);
     if (given.flag('json')) {
       const value = rolled?.value ?? nodes[0]?.value ?? Number.NaN;

@@ -2,8 +2,8 @@
 // not, the year's total beside them, one year below the other; large amounts in thousands or millions only where nothing
 // else fits.
 import type { Grid } from '@mainspring/kernel';
+import type { Figure, Line } from '@mainspring/outlook';
 import type { Quantity } from '@mainspring/plan';
-import type { Figure, Line } from '../lines.ts';
 import { figureFormat, SCALES, type Scale } from './numbers.ts';
 import { type SpanColumn, type YearColumns, yearColumns } from './spans.ts';
 import { table } from './table.ts';

@@ -1,32 +1,9 @@
 // What must be known of a record beside its figures: how far the actuals of each driver go, which period is covered only
 // in part, and what was corrected in a period that is locked.
 import { slotName } from '@mainspring/kernel';
-import type { CatchUpLine, JoinedRow, Outlook } from '@mainspring/outlook';
-import { addressOf, type Plan, type Quantity, quantityOf } from '@mainspring/plan';
-import { memberName } from '../address.ts';
-import { figure, jsonNumber, percentage, signed } from './numbers.ts';
-
-export interface ShownRow {
-  readonly quantity: Quantity;
-  readonly row: number;
-}
-
-const isOf = (shown: ShownRow) => (one: { readonly quantity: string; readonly row: number }) =>
-  one.quantity === shown.quantity.name && one.row === shown.row;
-
-export function joinedRowOf(outlook: Outlook, shown: ShownRow): JoinedRow | undefined {
-  return outlook.record?.rows.find(isOf(shown));
-}
-
-/** By period what was corrected afterwards; NaN where nothing was; null where nothing was at all. */
-export function catchUpsOf(outlook: Outlook, shown: ShownRow): Float64Array | null {
-  const values = new Float64Array(outlook.plan.grid.periods).fill(Number.NaN);
-  for (const { slot, amount } of outlook.record?.catchUps.filter(isOf(shown)) ?? []) {
-    const before = values[slot] ?? Number.NaN;
-    if (slot < values.length) values[slot] = Number.isNaN(before) ? amount : before + amount;
-  }
-  return values.every(Number.isNaN) ? null : values;
-}
+import { type CatchUpLine, isOf, joinedRowOf, type Outlook, type ShownRow } from '@mainspring/outlook';
+import { addressOf, type Plan, quantityOf } from '@mainspring/plan';
+import { figure, percentage, signed } from './numbers.ts';
 
 function closedText(outlook: Outlook, shown: readonly ShownRow[]): string[] {
   const { plan } = outlook;
@@ -71,31 +48,4 @@ export function recordNotes(outlook: Outlook, shown: readonly ShownRow[]): strin
     ...partialText(outlook, shown),
     ...catchUps.flatMap((line) => catchUpText(outlook.plan, line)),
   ];
-}
-
-/** `closed` is the last closed period, null where there is none; `partial` the covered part of periods by name. */
-export function coverageJson(outlook: Outlook, shown: ShownRow): object {
-  const { grid } = outlook.plan;
-  const { lastClosed = -1, partial = [] } = joinedRowOf(outlook, shown) ?? {};
-  return {
-    closed: lastClosed < 0 ? null : slotName(grid, lastClosed),
-    partial: Object.fromEntries(partial.map(({ slot, share }) => [slotName(grid, slot), jsonNumber(share)])),
-  };
-}
-
-export function catchUpsJson({ plan, record }: Outlook): object[] {
-  return (record?.catchUps ?? []).map(({ quantity: name, row, slot, amount, event }) => {
-    const quantity = quantityOf(plan, name);
-    const { from, until, source } = event.payload;
-    return {
-      driver: name,
-      member: quantity === undefined ? '' : memberName(plan, quantity, row),
-      period: slotName(plan.grid, slot),
-      amount: jsonNumber(amount),
-      unit: quantity?.unitText ?? '',
-      corrects: { from, until },
-      event: event.seq,
-      source,
-    };
-  });
 }

@@ -3,7 +3,7 @@
 import type { Outlook, TargetResult } from '@mainspring/outlook';
 import { quantityOf } from '@mainspring/plan';
 import { toned } from './colour.ts';
-import { figure, jsonNumber, percentage, signed } from './numbers.ts';
+import { figure, percentage, signed } from './numbers.ts';
 import { table, wrapped } from './table.ts';
 import { unitOver, withUnit } from './units.ts';
 
@@ -52,17 +52,4 @@ export function targetLines(outlook: Outlook, colour: boolean, width: number): s
   const { objective } = outlook;
   const said = objective === null ? [] : [...wrapped(objectiveText(outlook, objective, colour), width), ''];
   return [...said, ...targetTable(outlook)];
-}
-
-export function targetJson({ target, wanted, paper, wired, met }: TargetResult): object {
-  return {
-    name: target.name,
-    title: target.title,
-    driver: target.on.text,
-    at: target.at.text,
-    wanted: jsonNumber(wanted),
-    paper: jsonNumber(paper),
-    wired: jsonNumber(wired),
-    met,
-  };
 }

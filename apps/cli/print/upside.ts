@@ -2,7 +2,7 @@
 import { type Upside, upsideOf } from '@mainspring/insight';
 import type { Outlook } from '@mainspring/outlook';
 import { quantityOf } from '@mainspring/plan';
-import { exactNumber, jsonNumber, signed } from './numbers.ts';
+import { exactNumber, signed } from './numbers.ts';
 import { table, wrapped } from './table.ts';
 import { unitOver, withUnit } from './units.ts';
 
@@ -33,13 +33,4 @@ export function upsideLines({ plan, objective }: Outlook, { parts, together, ove
   ];
   const columns = [{ title: 'initiative' }, { title: 'gate' }, { title: 'alone', align: 'right' as const }];
   return [...wrapped(sentence, width), ...table(columns, rows, '  '), ''];
-}
-
-export function upsideJson({ plan }: Outlook, { parts, together, overlap }: Upside): object {
-  return {
-    countsFrom: plan.governance.countsFrom,
-    together: jsonNumber(together),
-    overlap: jsonNumber(overlap),
-    initiatives: parts.map(({ initiative, gate, gain }) => ({ initiative, gate, gain: jsonNumber(gain) })),
-  };
 }

@@ -1,8 +1,11 @@
 // The lines of a run that stand beside each other for one figure: paper and wired, with a record what has happened, too. A
 // line knows its periods and what it is worth over a longer span, by its driver's own rule.
-import { type Outlook, type Run, residualValues, rolledUp, rowValues, slotLength } from '@mainspring/outlook';
 import { addressOf, type Quantity } from '@mainspring/plan';
-import { catchUpsOf, joinedRowOf } from './print/record.ts';
+import type { Outlook } from '../outlook.ts';
+import { rolledUp } from '../rollup.ts';
+import { type Run, residualValues, rowValues } from '../run/run.ts';
+import { slotLength } from '../slot-length.ts';
+import { catchUpsOf, joinedRowOf } from './record-of-row.ts';
 
 export interface Chosen {
   readonly quantity: Quantity;
