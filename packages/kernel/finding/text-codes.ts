@@ -42,7 +42,7 @@ export const TEXT_CODES = {
   'unit-mismatch': text(
     '{left} and {right} cannot be {operation}; {driver} is declared {unit}, its formula gives {unit}',
     'Only units of time convert by themselves. Adding or comparing other units, or declaring a unit that the formula does not give, is the most frequent way in which a model is wrong by a factor.',
-    'Multiply or divide by the factor that is missing (the hint names its unit), or correct the declared unit. An exchange rate is an assumption of its own.',
+    'Do what the hint says: multiply or divide by the factor that is missing, give a bare number its unit, or correct the declared unit. An exchange rate is an assumption of its own.',
   ),
   'dimension-mismatch': text(
     '{driver} is over {dimensions}, its formula gives {dimensions}; the operand is over {dimensions}, not over {dimension}',

@@ -123,11 +123,20 @@ test.each([
   ['load(sales_tem)', 'unknown-name', 'Did you mean sales_team?'],
   ['ramp(lunch, 0)', 'unknown-name', 'Did you mean launch?'],
   ['5 dealss', 'unknown-name', 'Did you mean deals?'],
-  ['leads + spend', 'unit-mismatch', 'A factor in lead/USD is missing'],
-  ['if(leads > 5, 1, 2)', 'unit-mismatch', 'A factor in lead/month is missing'],
-  ['spend ^ share_of', 'unit-mismatch', 'A factor in month/USD is missing'],
-  ['ln(spend)', 'unit-mismatch', 'A factor in month/USD is missing'],
-  ['lag(leads, 3)', 'unit-mismatch', 'A factor in month is missing'],
+  ['leads + spend', 'unit-mismatch', 'Multiply leads by something in USD/lead'],
+  ['spend - leads / 3', 'unit-mismatch', 'Multiply leads / 3 by something in USD/lead'],
+  ['win + leads', 'unit-mismatch', 'leads and win measure different things: leave one of them out'],
+  ['staff + spend', 'unit-mismatch', 'Multiply staff by something in USD/person/month'],
+  ['spend + share_of', 'unit-mismatch', 'share_of is a pure number: multiply it by what it is a part of, in USD/month'],
+  ['1 - spend', 'unit-mismatch', 'Write the number with its unit: 1 USD / 1 month'],
+  ['spend + 5%', 'unit-mismatch', '5% is a pure number: multiply it by what it is a part of, in USD/month'],
+  ['leads + cumulative(leads)', 'unit-mismatch', 'Divide cumulative(leads) by a time, such as 1 month'],
+  ['if(leads > 5, 1, 2)', 'unit-mismatch', 'Write the number with its unit: 5 leads / 1 month'],
+  ['spend ^ share_of', 'unit-mismatch', 'Divide spend by something in USD/month'],
+  ['ln(spend)', 'unit-mismatch', 'Divide spend by something in USD/month'],
+  ['lag(leads, 3)', 'unit-mismatch', 'Write the number with its unit: 3 months'],
+  ['lag(leads, 1)', 'unit-mismatch', 'Write the number with its unit: 1 month'],
+  ['prev(spend ^ 2, 3)', 'unit-mismatch', 'Write 3 as an amount in USD^2/month^2'],
   ['sum(spend, segment)', 'dimension-mismatch', 'It needs no rolling up'],
   ['sum(leads, region)', 'dimension-mismatch', 'Name one of segment'],
   ['leads[us]', 'dimension-mismatch', 'Name a member of segment'],
@@ -149,6 +158,11 @@ test.each([
   expect(problems.map((one) => [one.code, one.hint])).toEqual([[code, hint]]);
 });
 
+test('a sum names both of its sides', () => {
+  const [problem] = typeFormula('spend * 2 + sum(leads, segment)', environment, null).problems;
+  expect(problem?.message).toBe('spend * 2 (USD/month) and sum(leads, segment) (lead/month) cannot be added');
+});
+
 test('all problems of one formula are told at once', () => {
   expect(typeFormula('leeds + min(leads) + wni', environment, null).problems).toHaveLength(3);
 });
@@ -165,7 +179,7 @@ test('the declared unit is reached by a conversion', () => {
   expect(typeFormula('0', environment, unit('USD')).formula).toMatchObject({ kind: 'number', unit: unit('USD') });
   expect(typeFormula('leads', environment, unit('lead')).problems[0]).toMatchObject({
     message: 'declared is lead, the formula gives lead/month',
-    hint: 'A factor in month is missing',
+    hint: 'Multiply the formula by a time, such as 1 month, or declare unit: lead/month',
   });
 });
 
@@ -190,7 +204,12 @@ test('flows of a stock are per grid period', () => {
   const flow = typeStockFlow('arr / 1 year', environment, unit('USD/year')).formula;
   expect(flow).toMatchObject({ kind: 'convert', conversion: { divide: 12 } });
   expect(typeStockFlow('0', environment, unit('USD')).problems).toEqual([]);
-  expect(typeStockFlow('arr', environment, unit('USD/year')).problems).toHaveLength(1);
+  expect(typeStockFlow('arr', environment, unit('USD/year')).problems).toMatchObject([
+    {
+      message: 'the stock is in USD/year and moves by USD/year/month, the formula gives USD/year',
+      hint: 'Divide the formula by a time, such as 1 month',
+    },
+  ]);
 });
 
 test.each([

@@ -15,7 +15,8 @@ import { PLAIN_CALLS } from './type-plain-call.ts';
 import { PLAN_CALLS } from './type-plan-call.ts';
 import { TIME_CALLS } from './type-time-call.ts';
 import { typeBinary, typeQuantity, typeRead, typeTruth } from './type-value.ts';
-import { type CallAst, convertTo, missingFactor, report, type Typing } from './typing.ts';
+import { type CallAst, convertTo, report, type Typing } from './typing.ts';
+import { toAgree } from './unit-advice.ts';
 
 export interface TypedFormula {
   /** null where there are problems, or where it reads what is broken. */
@@ -32,10 +33,30 @@ const CALLS: Readonly<Record<FunctionName, (call: CallAst, typing: Typing) => Fo
 
 /** `expectedUnit` is the declared one, to which the result is converted; null leaves the unit as the formula gives it. */
 export function typeFormula(text: string, environment: Environment, expectedUnit: Unit | null): TypedFormula {
+  return typeTo(text, environment, expectedUnit, (unit) => ({
+    wanted: `declared is ${formatUnit(unit)}`,
+    otherwise: (given) => `, or declare unit: ${formatUnit(given)}`,
+  }));
+}
+
+interface Wanting {
+  /** Why the formula ought to have the unit. */
+  readonly wanted: string;
+  /** What else could be changed than the formula. */
+  readonly otherwise: (given: Unit) => string;
+}
+
+function typeTo(
+  text: string,
+  environment: Environment,
+  expectedUnit: Unit | null,
+  wanting: (unit: Unit) => Wanting,
+): TypedFormula {
   const { ast, problems: syntax } = parseFormula(text);
   if (ast === null) return { formula: null, problems: syntax };
   const problems: FormulaProblem[] = [];
   const typing: Typing = {
+    text,
     environment,
     problems,
     value: (part) => typeValue(part, typing),
@@ -46,14 +67,21 @@ export function typeFormula(text: string, environment: Environment, expectedUnit
   if (expectedUnit === null) return { formula, problems };
   const converted = convertTo(formula, expectedUnit);
   if (converted !== null) return { formula: converted, problems };
-  const message = `declared is ${formatUnit(expectedUnit)}, the formula gives ${formatUnit(formula.unit)}`;
-  report(typing, 'unit-mismatch', { from: 0, to: text.length }, message, missingFactor(formula.unit, expectedUnit));
+  const { wanted, otherwise } = wanting(expectedUnit);
+  const message = `${wanted}, the formula gives ${formatUnit(formula.unit)}`;
+  const bare = formula.kind === 'number' ? formula.value : null;
+  const hint = toAgree({ text: 'the formula', unit: formula.unit, bare }, expectedUnit, environment.nouns);
+  report(typing, 'unit-mismatch', { from: 0, to: text.length }, message, hint + otherwise(formula.unit));
   return { formula: null, problems };
 }
 
 /** What a stock's `in` and `out` are typed to: its unit per any time, brought to one grid period. */
 export function typeStockFlow(text: string, environment: Environment, stockUnit: Unit): TypedFormula {
-  return typeFormula(text, environment, divideUnits(stockUnit, unitOf(grainUnit(environment.grid.grain))));
+  const perPeriod = divideUnits(stockUnit, unitOf(grainUnit(environment.grid.grain)));
+  return typeTo(text, environment, perPeriod, (unit) => ({
+    wanted: `the stock is in ${formatUnit(stockUnit)} and moves by ${formatUnit(unit)}`,
+    otherwise: () => '',
+  }));
 }
 
 function typeValue(ast: Ast, typing: Typing): Formula | null {

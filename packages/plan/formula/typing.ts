@@ -4,13 +4,16 @@ import { nearestName } from '../check/nearest.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
 import { formatUnit } from '../unit/format-unit.ts';
 import type { Unit } from '../unit/unit.ts';
-import { conversionBetween, divideUnits, isIdentity, isPure } from '../unit/unit-algebra.ts';
+import { conversionBetween, isIdentity, isPure } from '../unit/unit-algebra.ts';
 import type { Ast, Range } from './ast.ts';
 import type { Environment, FormulaProblem, NameKind } from './environment.ts';
+import { isMoney, type Side, toAgree } from './unit-advice.ts';
 
 export type CallAst = Extract<Ast, { kind: 'call' }>;
 
 export interface Typing {
+  /** The formula as it is written. */
+  readonly text: string;
   readonly environment: Environment;
   readonly problems: FormulaProblem[];
   /** Types an operand that is a number. */
@@ -65,9 +68,14 @@ export function convertTo(formula: Formula, unit: Unit): Formula | null {
   return { kind: 'convert', conversion, of: formula, unit, dims, from, to };
 }
 
-export function missingFactor(given: Unit, wanted: Unit): string {
-  const factor = divideUnits(wanted, given);
-  return isPure(factor) ? '' : `A factor in ${formatUnit(factor)} is missing`;
+const LONGEST_TEXT = 40;
+
+/** An operand as its author wrote it. */
+function sideOf(typing: Typing, operand: Formula): Side {
+  const written = typing.text.slice(operand.from, operand.to).replace(/\s+/g, ' ');
+  const text = written.length <= LONGEST_TEXT ? written : `${written.slice(0, LONGEST_TEXT)}…`;
+  const bare = operand.kind === 'number' && !written.endsWith('%') ? operand.value : null;
+  return { text, unit: operand.unit, bare };
 }
 
 /** Converts, or says what is wrong: `what` names the operand in the sentence. */
@@ -75,7 +83,7 @@ export function requireUnit(typing: Typing, formula: Formula, unit: Unit, what: 
   const converted = convertTo(formula, unit);
   if (converted !== null) return converted;
   const message = `${what} must be in ${formatUnit(unit)}, it is in ${formatUnit(formula.unit)}`;
-  return report(typing, 'unit-mismatch', formula, message, missingFactor(formula.unit, unit));
+  return report(typing, 'unit-mismatch', formula, message, toAgree(sideOf(typing, formula), unit, typing.environment.nouns));
 }
 
 /** Brings operands to the unit of the first that is not a written 0; `done` completes "cannot be …". */
@@ -85,8 +93,14 @@ export function unify(typing: Typing, operands: readonly Formula[], done: string
   const converted = operands.map((one) => {
     const fitting = convertTo(one, lead.unit);
     if (fitting !== null) return fitting;
-    const message = `${formatUnit(lead.unit)} and ${formatUnit(one.unit)} cannot be ${done}`;
-    return report(typing, 'unit-mismatch', one, message, missingFactor(one.unit, lead.unit));
+    const [first, second] = [sideOf(typing, lead), sideOf(typing, one)];
+    const shown = ({ text, unit }: Side): string => `${text} (${formatUnit(unit)})`;
+    const message = `${shown(first)} and ${shown(second)} cannot be ${done}`;
+    const { nouns } = typing.environment;
+    // A bare number takes the unit of what it meets, and what is counted is turned into money by its price.
+    const changesFirst = isPure(first.unit) || (isMoney(second.unit) && !isMoney(first.unit) && !isPure(second.unit));
+    const hint = changesFirst ? toAgree(first, second.unit, nouns, second.text) : toAgree(second, first.unit, nouns, first.text);
+    return report(typing, 'unit-mismatch', one, message, hint);
   });
   return converted.every((one) => one !== null) ? converted : null;
 }
