@@ -113,7 +113,10 @@ function settleBeforehand(ordered: readonly State[], input: ScheduleInput, tell:
 
 function firstDay(open: readonly State[], input: ScheduleInput): Day {
   let first = input.start;
-  for (const state of open) if (state.task.start !== null && state.task.start < first) first = state.task.start;
+  for (const { task } of open) {
+    // Work that began endlessly long ago is not gone through day by day.
+    if (task.start !== null && Number.isFinite(task.start) && task.start < first) first = task.start;
+  }
   return first;
 }
 

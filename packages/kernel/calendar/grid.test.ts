@@ -86,7 +86,12 @@ describe('working days', () => {
     expect(addWorkingDays(easter, 0, -1e12)).toBe(Number.NEGATIVE_INFINITY);
   });
 
-  it('are none where no day is worked', () => {
-    expect(addWorkingDays({ days: new Array(7).fill(false), holidays: new Set() }, 0, 1)).toBeNaN();
+  it('never come where no day is worked', () => {
+    const idle: WorkCalendar = { days: new Array(7).fill(false), holidays: new Set() };
+    expect([1, 0, -1].map((count) => addWorkingDays(idle, 5, count))).toEqual([
+      Number.POSITIVE_INFINITY,
+      5,
+      Number.NEGATIVE_INFINITY,
+    ]);
   });
 });

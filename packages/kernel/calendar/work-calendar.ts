@@ -34,15 +34,13 @@ const FARTHEST = 1_000_000;
 
 /**
  * The working day that has `count` working days between `day` and itself: Friday and 1 is Monday, Monday and −1 is
- * Friday. With 0 the day itself, worked or not. NaN where no day of the week is worked;
- * endless beyond a million.
+ * Friday. With 0 the day itself, worked or not. Endless where no day of the week is worked, and beyond a million.
  */
 export function addWorkingDays(calendar: WorkCalendar, day: Day, count: number): Day {
   if (!Number.isFinite(count)) return count;
   let left = Math.abs(Math.round(count));
   if (left === 0) return day;
-  if (workedWeekdays(calendar) === 0) return Number.NaN;
-  if (left > FARTHEST) return count * Number.POSITIVE_INFINITY;
+  if (workedWeekdays(calendar) === 0 || left > FARTHEST) return count * Number.POSITIVE_INFINITY;
   if (count < 0) {
     let before = day;
     while (left > 0) {

@@ -79,3 +79,15 @@ drivers: {income: {unit: USD/week, formula: sales, unexplained: {fade: 4 working
   expect(income('governance: {calendar: short}')).toEqual([200, 150, 100]);
   expect(income('')).toEqual([200, 100, 100]);
 });
+
+test('where no day is worked, what waits working days never comes, be it a link or an effect', () => {
+  const plan = smallPlan(`
+calendars: {idle: {days: []}}
+assumptions: {sales: {unit: USD/month, value: 100, owner: ann}}
+milestones:
+  launch: {owner: ann, due: 2026-02-02, calendar: idle, tethers: [{on: sales, by: +10%, lag: 1 working day}]}
+  next: {owner: ann, due: 2026-02-03, calendar: idle, after: [{milestone: launch, lag: 1 working day}]}`);
+  const { dates, wired } = outlook(plan);
+  expect([...dates.computed.keys()]).toEqual(['launch']);
+  expect([...(rowValues(wired, 'sales', 0) ?? [])]).toEqual(new Array(7).fill(100));
+});

@@ -10,7 +10,6 @@ export function consecutivePeriods(plan: Plan, calendar: WorkCalendar, from: Day
     const begins = day;
     if (Number.isFinite(begins)) day = addDuration(begins, duration, calendar);
     if (duration.unit !== 'working day') return durationInPeriods(duration, plan.grid);
-    const length = Number.isFinite(begins) ? position(plan.grid, day) - position(plan.grid, begins) : Number.POSITIVE_INFINITY;
-    return Number.isNaN(length) ? Number.POSITIVE_INFINITY : length;
+    return Number.isFinite(begins) ? position(plan.grid, day) - position(plan.grid, begins) : Number.POSITIVE_INFINITY;
   });
 }
