@@ -46,19 +46,25 @@ function included(scenario: Plan, assumption: Assumption): readonly EffectOnRow[
   return effectsOnRows(plan, effects, paperSwitches(committedDates(plan.milestones)));
 }
 
-function baseOf(plan: Plan, assumption: Assumption): Float64Array[] {
+/**
+ * What a row's values are without what they include, so that a run with the paper levels shows the values themselves. For
+ * the declared series and the ends of its range alike.
+ */
+export function withoutIncluded(plan: Plan, assumption: Assumption): (row: number, values: Float64Array) => Float64Array {
   const taken = included(plan, assumption);
-  return assumption.series.map((series, row) => {
-    const values = seriesValues(series, plan.grid);
+  return (row, values) => {
     const onRow = taken.filter((effect) => effect.row === row);
     if (onRow.length === 0) return values;
     const { factor, addend } = combined(onRow, values.length);
-    for (let index = 1; index < values.length; index += 1) {
-      values[index] = ((values[index] ?? Number.NaN) - (addend[index] ?? 0)) / (factor[index] ?? 1);
-    }
-    values[0] = values[1] ?? Number.NaN;
-    return values;
-  });
+    const without = values.map((value, index) => (value - (addend[index] ?? 0)) / (factor[index] ?? 1));
+    without[0] = without[1] ?? Number.NaN;
+    return without;
+  };
+}
+
+function baseOf(plan: Plan, assumption: Assumption): Float64Array[] {
+  const without = withoutIncluded(plan, assumption);
+  return assumption.series.map((series, row) => without(row, seriesValues(series, plan.grid)));
 }
 
 /** A plan never changes, and every run of it begins here. */

@@ -3,6 +3,7 @@
 import { type Plan, quantityOf, seriesValues } from '@mainspring/plan';
 import type { IncentiveResult, LeverResponse } from '../outlook.ts';
 import { rolledUp } from '../rollup.ts';
+import { withoutIncluded } from './base.ts';
 import { type Model, type Run, runPlan } from './run.ts';
 
 /** Below this part of the paper run's figure nobody is taken to notice. */
@@ -27,26 +28,26 @@ export function respondToIncentives(model: Model, paper: Run): IncentiveResult[]
     });
     const before = figures(paper);
     const responses: LeverResponse[] = [];
-    for (const { assumption, row } of leversOf(plan, incentive.team)) {
+    for (const { assumption, row, without } of leversOf(plan, incentive.team)) {
       const ends = (['p10', 'p90'] as const).flatMap((to) => {
         const series = plan.assumptions.get(assumption)?.[to][row];
         if (series === undefined || series === null) return [];
-        const values = seriesValues(series, plan.grid);
+        const values = without(row, seriesValues(series, plan.grid));
         return [{ to, ...figures(runPlan(model, paper.switches, [{ assumption, row, values }])) }];
       });
       const best = ends.reduce<(typeof ends)[number] | null>(
-        (so, next) => (so === null || next.reward > so.reward ? next : so),
+        (so, next) => (so === null || Number.isNaN(so.reward) || next.reward > so.reward ? next : so),
         null,
       );
       if (best === null) continue;
-      const rewarded = best.reward - before.reward >= NOTICEABLE * Math.abs(before.reward);
+      const rewarded = isNoticeable(best.reward - before.reward, before.reward);
       responses.push({
         assumption,
         row,
         to: rewarded ? best.to : null,
         reward: { paper: direction * before.reward, end: direction * best.reward },
         objective: { paper: sign * before.objective, end: sign * best.objective },
-        opposed: rewarded && before.objective - best.objective >= NOTICEABLE * Math.abs(before.objective),
+        opposed: rewarded && isNoticeable(before.objective - best.objective, before.objective),
       });
     }
     const pulls = responses.flatMap(({ assumption, row, to, opposed }) =>
@@ -56,8 +57,22 @@ export function respondToIncentives(model: Model, paper: Run): IncentiveResult[]
   });
 }
 
-function leversOf(plan: Plan, team: string): { assumption: string; row: number }[] {
+/** Where the paper run's figure is 0 any change is noticed; none never is. */
+function isNoticeable(change: number, of: number): boolean {
+  return change > 0 && change >= NOTICEABLE * Math.abs(of);
+}
+
+interface Lever {
+  readonly assumption: string;
+  readonly row: number;
+  readonly without: (row: number, values: Float64Array) => Float64Array;
+}
+
+function leversOf(plan: Plan, team: string): Lever[] {
   return [...plan.assumptions.values()]
     .filter(({ lever }) => lever === team)
-    .flatMap(({ name, rows }) => Array.from({ length: rows }, (_, row) => ({ assumption: name, row })));
+    .flatMap((assumption) => {
+      const without = withoutIncluded(plan, assumption);
+      return Array.from({ length: assumption.rows }, (_, row) => ({ assumption: assumption.name, row, without }));
+    });
 }

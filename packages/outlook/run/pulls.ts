@@ -2,6 +2,7 @@
 // incentive's ramp. Pulls on one lever add.
 import { position } from '@mainspring/kernel';
 import { type Plan, seriesValues, workCalendarOf } from '@mainspring/plan';
+import { withoutIncluded } from './base.ts';
 import { levels } from './levels.ts';
 import type { Pull } from './switches.ts';
 import { consecutivePeriods } from './working-days.ts';
@@ -12,9 +13,11 @@ function pulled(plan: Plan, pull: Pull): Float64Array | null {
   const assumption = plan.assumptions.get(pull.assumption);
   const declared = assumption?.series[pull.row];
   const end = assumption?.[pull.to][pull.row];
-  if (incentive === undefined || declared === undefined || end === undefined || end === null) return null;
-  const from = seriesValues(declared, plan.grid);
-  const to = seriesValues(end, plan.grid);
+  if (incentive === undefined || assumption === undefined || declared === undefined || end === undefined || end === null)
+    return null;
+  const without = withoutIncluded(plan, assumption);
+  const from = without(pull.row, seriesValues(declared, plan.grid));
+  const to = without(pull.row, seriesValues(end, plan.grid));
   const [ramp = 0] = consecutivePeriods(plan, workCalendarOf(plan, incentive.calendar), incentive.from, [incentive.ramp]);
   const level = levels({ lag: 0, ramp, fade: null }, position(plan.grid, incentive.from), plan.grid.periods);
   return level.map((value, index) => value * incentive.pull * ((to[index] ?? Number.NaN) - (from[index] ?? Number.NaN)));
