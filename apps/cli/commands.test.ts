@@ -279,6 +279,31 @@ test('why names what moved a figure: the effect and how much of it is there, the
   expect(recorded(withoutPrices.join('\n'))).toContain('+69,219,300 beyond the formula, unexplained');
 });
 
+test('why names the method that stands in where too little is recorded for the one that the plan asks for', () => {
+  const actual = {
+    driver: 'visits',
+    member: '',
+    from: '2026-01-01',
+    until: '2026-01-31',
+    value: 4,
+    unit: 'USD/month',
+    source: 'ledger',
+  };
+  const files = {
+    'plan.yaml': `plan: {id: small, title: Small, language: 1, currency: USD}
+time: {grain: month, start: 2026-01, periods: 3}
+people: {ann: {name: Ann}}
+assumptions: {visits: {unit: USD/month, value: 5, forecast: trend, owner: ann}}
+`,
+    'record.jsonl': `${JSON.stringify({ seq: 1, at: '2026-02-01T09:00:00Z', actor: 'ann', kind: 'actual', payload: actual })}\n`,
+  };
+  inFolder(files, (folder) => {
+    const { text } = tried('why', 'visits@2026-03', folder, '--record', join(folder, 'record.jsonl'));
+    expect(text).toContain('visits@2026-03  4 USD/month');
+    expect(text).toContain('forecast by hold: its actuals are not enough for trend');
+  });
+});
+
 test('a record is read once, so that it can come through a pipe, and what it holds too much of is named with its line', () => {
   inFolder(RECORDED, (folder) => {
     const payload = { driver: 'moon', member: '', from: '2026-01-01', until: '2026-01-31', value: 1, unit: 'USD', source: 'x' };

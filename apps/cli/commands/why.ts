@@ -30,7 +30,16 @@ function movedLines({ moved, cell }: ExplainedCell): string[] {
     moved.unexplained === 0
       ? []
       : [`${signed(moved.unexplained, (value) => figure(value, percent))} beyond the formula, unexplained`];
-  return [...recorded, ...beyond, ...stated, ...pulls, ...effects];
+  return [...recorded, ...beyond, ...aheadLines(moved), ...stated, ...pulls, ...effects];
+}
+
+/** How it is forecast, and why not as its plan says where there is too little to go by. */
+function aheadLines({ forecast }: MovedBy): string[] {
+  if (forecast === null) return [];
+  const { method, insteadOf } = forecast;
+  const how = method === 'plan' ? 'as planned' : `by ${method}`;
+  if (insteadOf !== null) return [`forecast ${how}: its actuals are not enough for ${insteadOf}`];
+  return method === 'plan' ? [] : [`forecast ${how} from its actuals`];
 }
 
 /** What is stated and not computed. */
@@ -51,9 +60,9 @@ function linesOf(node: ExplainedCell, indent: string): string[] {
 
 function movedJson(moved: MovedBy | null): object {
   if (moved === null) return {};
-  const { stated, pulls, effects, isActual, unexplained } = moved;
+  const { stated, pulls, effects, isActual, unexplained, forecast } = moved;
   const dated = effects.map((effect) => ({ ...effect, starts: effect.starts === null ? null : formatDay(effect.starts) }));
-  return { stated: jsonNumber(stated), pulls, effects: dated, actual: isActual, unexplained: jsonNumber(unexplained) };
+  return { stated: jsonNumber(stated), pulls, effects: dated, actual: isActual, forecast, unexplained: jsonNumber(unexplained) };
 }
 
 function asJson(node: ExplainedCell): object {

@@ -1,6 +1,7 @@
 // What stands between what a plan says of a row and the figure that a run shows: actuals, pulls of incentives, effects. The
 // formula alone does not tell it, and it is where most of the money is.
 import type { Day } from '@mainspring/kernel';
+import type { Method } from '../forecast/methods.ts';
 import { variablesByQuantity } from '../run/inputs.ts';
 import { pullOn } from '../run/pulls.ts';
 import { type EffectOnRow, type Run, residualValues } from '../run/run.ts';
@@ -14,6 +15,14 @@ export interface MovedBy {
   readonly isActual: boolean;
   /** What the actual, or what goes on of it, says beyond the formula. */
   readonly unexplained: number;
+  /** How it is forecast after its last closed period; null where it is not. */
+  readonly forecast: ForecastBy | null;
+}
+
+export interface ForecastBy {
+  readonly method: Method;
+  /** The method that was asked for, where too little is closed for it, or an effect has taken all there was. */
+  readonly insteadOf: Method | null;
 }
 
 export interface MovingEffect {
@@ -36,6 +45,7 @@ export function movedBy(run: Run, quantity: string, row: number, slot: number): 
   if (variable === undefined) return null;
   const index = variable.firstRow + row;
   const at = slot + 1;
+  const ahead = run.forecasts.get(index);
   const pulls = run.switches.pulls
     .filter((pull) => pull.assumption === quantity && pull.row === row)
     .map((pull) => ({ incentive: pull.incentive, amount: pullOn(run.plan, [pull], quantity, row)?.[at] ?? 0 }));
@@ -56,5 +66,6 @@ export function movedBy(run: Run, quantity: string, row: number, slot: number): 
     effects,
     isActual: !Number.isNaN(run.inputs.actuals.get(index)?.values[at] ?? Number.NaN),
     unexplained: residualValues(run, quantity, row)?.[at] ?? 0,
+    forecast: ahead === undefined || slot <= ahead.lastClosed ? null : { method: ahead.method, insteadOf: ahead.insteadOf },
   };
 }

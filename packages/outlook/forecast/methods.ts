@@ -20,6 +20,7 @@ export interface Forecast {
   readonly method: Method;
   /** The method that was asked for, where another had to stand in. */
   readonly insteadOf: Method | null;
+  readonly lastClosed: number;
 }
 
 const ALPHA = 0.5;
@@ -81,21 +82,23 @@ function hold(subject: ForecastSubject, window: readonly number[]): Float64Array
 
 /** With fewer closed periods than a method needs another stands in, and is named. */
 export function forecast(subject: ForecastSubject): Forecast {
+  const { lastClosed } = subject;
   const asked = subject.rule.method;
   const closed = closedSlots(subject);
   const plan = (): Forecast => ({
     values: Float64Array.from(subject.base),
     method: 'plan',
     insteadOf: asked === 'plan' ? null : asked,
+    lastClosed,
   });
   if (asked === 'plan' || closed.length === 0) return plan();
   const window = closed.slice(-subject.rule.over);
   if (asked === 'carry') {
     const values = carry(subject, window);
-    return values === null ? plan() : { values, method: 'carry', insteadOf: null };
+    return values === null ? plan() : { values, method: 'carry', insteadOf: null, lastClosed };
   }
   if (asked === 'trend' && closed.length >= CLOSED_FOR_TREND) {
-    return { values: trend(subject, closed), method: 'trend', insteadOf: null };
+    return { values: trend(subject, closed), method: 'trend', insteadOf: null, lastClosed };
   }
-  return { values: hold(subject, window), method: 'hold', insteadOf: asked === 'hold' ? null : asked };
+  return { values: hold(subject, window), method: 'hold', insteadOf: asked === 'hold' ? null : asked, lastClosed };
 }

@@ -3,7 +3,7 @@
 import type { Inputs, Program, ResidualRule, RowActuals, Variable } from '@mainspring/engine';
 import { position, slotSpan } from '@mainspring/kernel';
 import { type Plan, seriesValues, workCalendarOf } from '@mainspring/plan';
-import { forecast } from '../forecast/methods.ts';
+import { type Forecast, forecast } from '../forecast/methods.ts';
 import type { JoinedRow } from '../join/joined.ts';
 import { baseRows, combined } from './base.ts';
 import { costs } from './costs.ts';
@@ -78,14 +78,17 @@ function underlying(joined: JoinedRow, making: RowMaking): Float64Array | null {
   return lost ? null : values;
 }
 
-function assumptionRow(plan: Plan, name: string, making: RowMaking, joined: JoinedRow | undefined): Float64Array {
-  let values = making.base;
-  const rule = plan.assumptions.get(name)?.forecast;
-  if (joined !== undefined && rule !== undefined && joined.lastClosed >= 0) {
-    const closed = underlying(joined, making);
-    if (closed !== null) values = forecast({ base: making.base, underlying: closed, lastClosed: joined.lastClosed, rule }).values;
-  }
-  const { pull } = making;
+/** What a row will be ahead, without pulls and effects; null where nothing of it is closed. */
+function forecastRow(plan: Plan, making: RowMaking, joined: JoinedRow | undefined): Forecast | null {
+  const rule = joined === undefined ? undefined : plan.assumptions.get(joined.quantity)?.forecast;
+  if (joined === undefined || rule === undefined || joined.lastClosed < 0) return null;
+  const closed = underlying(joined, making);
+  const { lastClosed } = joined;
+  if (closed !== null) return forecast({ base: making.base, underlying: closed, lastClosed, rule });
+  return { values: making.base, method: 'plan', insteadOf: rule.method === 'plan' ? null : rule.method, lastClosed };
+}
+
+function withPull(values: Float64Array, pull: Float64Array | null): Float64Array {
   return pull === null ? values : values.map((value, index) => value + (pull[index] ?? 0));
 }
 
@@ -118,11 +121,13 @@ function enteringRows(model: Model, actuals: Switches['actuals']): readonly Join
 const plus = (values: Float64Array | undefined, more: Float64Array) =>
   values === undefined ? more : values.map((value, index) => value + (more[index] ?? 0));
 
-export function buildInputs(
-  model: Model,
-  switches: Switches,
-  overrides: readonly Override[],
-): { inputs: Inputs; effects: EffectOnRow[] } {
+interface Prepared {
+  readonly inputs: Inputs;
+  readonly effects: readonly EffectOnRow[];
+  readonly forecasts: ReadonlyMap<number, Forecast>;
+}
+
+export function buildInputs(model: Model, switches: Switches, overrides: readonly Override[]): Prepared {
   const { plan, program } = model;
   const slots = plan.grid.periods + 1;
   const effects = effectsOnRows(plan, countedEffects(plan), switches);
@@ -131,6 +136,7 @@ export function buildInputs(
   const factor: Rows = new Map();
   const addend: Rows = new Map();
   const actuals = new Map<number, RowActuals>();
+  const forecasts = new Map<number, Forecast>();
   const joined = new Map(enteringRows(model, switches.actuals).map((row) => [keyOf(row.quantity, row.row), row]));
   for (const [name, variable] of variablesByQuantity(program)) {
     const bases = baseRows(plan).get(name);
@@ -151,12 +157,14 @@ export function buildInputs(
       const override = overrides.find((one) => one.assumption === name && one.row === row);
       const base = override?.values ?? bases?.[row] ?? new Float64Array(slots).fill(Number.NaN);
       const pull = pullOn(plan, switches.pulls, name, row);
-      given.set(index, assumptionRow(plan, name, { base, pull, factor: moved?.factor, addend: moved?.addend }, recorded));
+      const ahead = forecastRow(plan, { base, pull, factor: moved?.factor, addend: moved?.addend }, recorded);
+      if (ahead !== null) forecasts.set(index, ahead);
+      given.set(index, withPull(ahead?.values ?? base, pull));
     }
   }
   const dates = Float64Array.from(program.milestones, (milestone) => {
     const day = switches.dates.get(milestone);
     return day === undefined ? Number.POSITIVE_INFINITY : position(plan.grid, day);
   });
-  return { inputs: { given, factor, addend, actuals, dates }, effects };
+  return { inputs: { given, factor, addend, actuals, dates }, effects, forecasts };
 }

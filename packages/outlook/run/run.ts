@@ -3,6 +3,7 @@
 import { type Evaluation, evaluate, type Inputs, type Program } from '@mainspring/engine';
 import type { Day, Grid } from '@mainspring/kernel';
 import type { Change, Plan } from '@mainspring/plan';
+import type { Forecast } from '../forecast/methods.ts';
 import type { Joined } from '../join/joined.ts';
 import { buildInputs, type Override, variablesByQuantity } from './inputs.ts';
 import type { Switches } from './switches.ts';
@@ -38,13 +39,15 @@ export interface Run {
   readonly inputs: Inputs;
   readonly evaluation: Evaluation;
   readonly effects: readonly EffectOnRow[];
+  /** By row of an assumption, as `Inputs` has them, where the record closes some of it: how the rest was forecast. */
+  readonly forecasts: ReadonlyMap<number, Forecast>;
 }
 
 /** One run. `overrides` hold rows of assumptions at given values, for questions of the kind "what if this lever were there". */
 export function runPlan(model: Model, switches: Switches, overrides: readonly Override[] = []): Run {
   const { plan, program } = model;
-  const { inputs, effects } = buildInputs(model, switches, overrides);
-  return { plan, program, grid: plan.grid, switches, inputs, evaluation: evaluate(program, inputs), effects };
+  const { inputs, effects, forecasts } = buildInputs(model, switches, overrides);
+  return { plan, program, grid: plan.grid, switches, inputs, evaluation: evaluate(program, inputs), effects, forecasts };
 }
 
 /** T + 1 values of one row of a quantity, the eve first; null where the program has no such row. */
