@@ -18,6 +18,8 @@ const ALLOWED = {
   insight: ['kernel', 'plan', 'schedule', 'flow', 'engine', 'execution', 'outlook'],
   contract: PURE,
 };
+/** What an allowed import may bring nothing of at run time. */
+const TYPES_ONLY = { execution: ['plan'], contract: PURE.filter((name) => name !== 'kernel' && name !== 'plan') };
 
 const problems = [];
 for (const { file, specifier, typeOnly } of readImports(root)) {
@@ -39,7 +41,7 @@ for (const { file, specifier, typeOnly } of readImports(root)) {
   const ours = dependency.slice('@mainspring/'.length);
   const allowed = kind === 'apps' ? PURE : (ALLOWED[name] ?? []);
   if (!allowed.includes(ours)) problems.push(`${file} may not import ${dependency}`);
-  if (name === 'execution' && ours === 'plan' && !typeOnly) problems.push(`${file} may import only types of ${dependency}`);
+  if (TYPES_ONLY[name]?.includes(ours) && !typeOnly) problems.push(`${file} may import only types of ${dependency}`);
 }
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 process.exit(problems.length > 0 ? 1 : 0);
