@@ -19,7 +19,7 @@ export {
 export { rolledUp } from './rollup.ts';
 export { paperSwitches } from './run/base.ts';
 export { isUnder } from './run/costs.ts';
-export { computedDates, type DateOptions, type LinkFilter, type LinkRef, linkedDates, scheduleInput } from './run/dates.ts';
+export { computedDates, type DateOptions, type LinkFilter, linkedDates, scheduleInput } from './run/dates.ts';
 export { capabilitiesAwaited, capabilityDays, countedEffects } from './run/effects.ts';
 export { respondToIncentives } from './run/incentives.ts';
 export { variablesByQuantity } from './run/inputs.ts';

@@ -1,7 +1,7 @@
 // What a finding of the text takes from the objective, alone.
 import type { Finding } from '@mainspring/kernel';
-import { type Dates, type LinkRef, linkedDates, type Outlook, type Switches } from '@mainspring/outlook';
-import { allEffects, type Effect, earliestOver, type Link, type Plan, quantityOf } from '@mainspring/plan';
+import { type Dates, linkedDates, type Outlook, type Switches } from '@mainspring/outlook';
+import { allEffects, type Effect, earliestOver, type Plan, quantityOf, type WaitingLink } from '@mainspring/plan';
 import type { Measure } from '../objective/measure.ts';
 
 /** How much worse than paper with linked dates; null where there is no objective or an error value comes out. */
@@ -32,22 +32,17 @@ function requiredBy(plan: Plan, quantity: string, capability: string): boolean {
   return found?.requires.some((names) => names.includes(capability)) === true;
 }
 
-const CONTRACT: Pick<Link, 'link' | 'lag'> = { link: 'FF', lag: { amount: 0, unit: 'day' } };
-
 /** Whether committed dates cannot keep a link: its provider is due after what the consumer's due date allows. */
-function isLate(plan: Plan, { waits, on, dependency }: LinkRef): boolean {
-  const consumer = plan.milestones.get(waits);
-  const provider = plan.milestones.get(on);
-  if (consumer === undefined || provider === undefined) return false;
-  // A contract's link is FF without lag.
-  const links = dependency === null ? consumer.after.filter(({ milestone }) => milestone === on) : [CONTRACT];
-  return links.some((link) => earliestOver(plan, consumer, provider, link) > consumer.due);
+function isLate(plan: Plan, link: WaitingLink): boolean {
+  const consumer = plan.milestones.get(link.waits);
+  const provider = plan.milestones.get(link.milestone);
+  return consumer !== undefined && provider !== undefined && earliestOver(plan, consumer, provider, link) > consumer.due;
 }
 
 /** Dates moved by this fault's own links, and by those that committed dates keep; no other late link counts. */
 function lateDates(outlook: Outlook, place: string): Dates {
   const [section, name = ''] = place.split('.');
-  const own = (link: LinkRef) => (section === 'dependencies' ? link.dependency === name : link.waits === name);
+  const own = (link: WaitingLink) => (section === 'dependencies' ? link.dependency === name : link.waits === name);
   return linkedDates(outlook.plan, (link) => own(link) || !isLate(outlook.plan, link));
 }
 

@@ -1,7 +1,7 @@
 // What moves with milestones that are late: found by comparing two runs, so that a delay that costs nothing, or helps, can
 // be told with its reason.
 import type { Dates, Outlook, OutlookDates, Run } from '@mainspring/outlook';
-import type { Moment, Plan } from '@mainspring/plan';
+import { type Moment, type Plan, waitingLinks } from '@mainspring/plan';
 
 export interface Follows {
   /** Later than before, other than those that were held. */
@@ -22,9 +22,7 @@ const alike = (one: Float64Array | undefined, other: Float64Array | undefined) =
   one !== undefined && one.length === other?.length && one.every((value, index) => Object.is(value, other[index]));
 
 function waitingOn(plan: Plan, held: Dates): string[] {
-  const linked = [...plan.milestones.values()].filter(({ after }) => after.some(({ milestone }) => held.has(milestone)));
-  const promised = [...plan.dependencies.values()].filter(({ delivers }) => held.has(delivers));
-  return [...new Set([...linked.map(({ name }) => name), ...promised.map((dependency) => dependency.for)])];
+  return [...waitingLinks(plan)].flatMap(([name, links]) => (links.some(({ milestone }) => held.has(milestone)) ? [name] : []));
 }
 
 export function followsOf({ plan, program, wired, dates }: Outlook, held: Dates, after: OutlookDates, later: Run): Follows {

@@ -1,7 +1,7 @@
 // When milestones are reached: as committed, moved by links only, and computed with links, work and capacity. Standing
 // demand is taken from the paper run, once, so that dates and drivers make no ring.
 import { type Day, type Duration, durationInDays, gridEnd, slotSpan } from '@mainspring/kernel';
-import { type Plan, quantityOf, seriesValues, workCalendarOf } from '@mainspring/plan';
+import { type Plan, quantityOf, seriesValues, type WaitingLink, waitingLinks, workCalendarOf } from '@mainspring/plan';
 import {
   type Lag,
   loadBySlot,
@@ -10,7 +10,6 @@ import {
   type ScheduleInput,
   schedule,
   type Task,
-  type TaskLink,
   type TaskRecord,
 } from '@mainspring/schedule';
 import type { Joined } from '../join/joined.ts';
@@ -19,16 +18,7 @@ import { committedDates } from './effects.ts';
 import { type Run, rowValues } from './run.ts';
 import type { Dates } from './switches.ts';
 
-/** A link as the schedule is asked it: from `after`, or from a dependency between teams. */
-export interface LinkRef {
-  /** The milestone that waits. */
-  readonly waits: string;
-  readonly on: string;
-  /** The dependency that makes the link; null where `after` does. */
-  readonly dependency: string | null;
-}
-
-export type LinkFilter = (link: LinkRef) => boolean;
+export type LinkFilter = (link: WaitingLink) => boolean;
 
 function lagOf(plan: Plan, lag: Duration, calendar: string | null): Lag {
   if (lag.unit !== 'working day') return { days: durationInDays(lag) };
@@ -38,15 +28,10 @@ function lagOf(plan: Plan, lag: Duration, calendar: string | null): Lag {
 const poolName = (team: string, skill: string) => (skill === '' ? team : `${team}/${skill}`);
 
 function tasksOf(plan: Plan, keep: LinkFilter, held: Dates = new Map()): Task[] {
-  const contracts = new Map<string, TaskLink[]>();
-  for (const dependency of plan.dependencies.values()) {
-    if (!keep({ waits: dependency.for, on: dependency.delivers, dependency: dependency.name })) continue;
-    const link: TaskLink = { milestone: dependency.delivers, link: 'FF', lag: { days: 0 } };
-    contracts.set(dependency.for, [...(contracts.get(dependency.for) ?? []), link]);
-  }
+  const links = waitingLinks(plan);
   return [...plan.milestones.values()].map((milestone) => {
-    const after = milestone.after
-      .filter((link) => keep({ waits: milestone.name, on: link.milestone, dependency: null }))
+    const after = (links.get(milestone.name) ?? [])
+      .filter(keep)
       .map(({ milestone: on, link, lag }) => ({ milestone: on, link, lag: lagOf(plan, lag, milestone.calendar) }));
     const effort = new Map<string, number>();
     for (const [team, skills] of milestone.effort) {
@@ -54,7 +39,7 @@ function tasksOf(plan: Plan, keep: LinkFilter, held: Dates = new Map()): Task[] 
     }
     const { name, start, due } = milestone;
     const notBefore = held.get(name);
-    const task = { name, start, due, effort, after: [...after, ...(contracts.get(name) ?? [])] };
+    const task = { name, start, due, effort, after };
     return notBefore === undefined ? task : { ...task, notBefore };
   });
 }

@@ -1,13 +1,11 @@
 // Milestones that wait for each other: by links and by contracts alike.
 import type { Plan } from '../model/plan.ts';
+import { waitingLinks } from '../model/waiting-links.ts';
 import { ringsOf, spellRing } from './components.ts';
 import type { FindingDraft } from './finding-draft.ts';
 
 export function checkLinks(plan: Plan): FindingDraft[] {
-  const graph = new Map(
-    [...plan.milestones.values()].map((milestone) => [milestone.name, new Set(milestone.after.map((link) => link.milestone))]),
-  );
-  for (const contract of plan.dependencies.values()) graph.get(contract.for)?.add(contract.delivers);
+  const graph = new Map([...waitingLinks(plan)].map(([name, links]) => [name, new Set(links.map((link) => link.milestone))]));
   return ringsOf(graph).flatMap((component): FindingDraft[] => {
     const ring = spellRing(graph, component);
     const first = plan.milestones.get(ring[0] ?? '');

@@ -2,6 +2,7 @@
 import { addDuration, type Day, formatDay } from '@mainspring/kernel';
 import type { Link, Milestone } from '../../model/milestones.ts';
 import type { Plan } from '../../model/plan.ts';
+import { waitingLinks } from '../../model/waiting-links.ts';
 import { workCalendarOf } from '../../model/work-calendar-of.ts';
 import type { Excused, Rule } from './audit.ts';
 
@@ -17,17 +18,11 @@ function isUnsure({ name }: Milestone, excused: Excused): boolean {
   return excused.has(`milestones.${name}#start`) || excused.has(`milestones.${name}#due`);
 }
 
-function linksOf(plan: Plan, milestone: Milestone): readonly Pick<Link, 'milestone' | 'link' | 'lag'>[] {
-  const contracts = [...plan.dependencies.values()]
-    .filter((dependency) => dependency.for === milestone.name)
-    .map((dependency) => ({ milestone: dependency.delivers, link: 'FF' as const, lag: { amount: 0, unit: 'day' as const } }));
-  return [...milestone.after, ...contracts];
-}
-
-export const lateProvider: Rule = (plan, excused) =>
-  [...plan.milestones.values()].flatMap((milestone) => {
+export const lateProvider: Rule = (plan, excused) => {
+  const links = waitingLinks(plan);
+  return [...plan.milestones.values()].flatMap((milestone) => {
     const late = new Map<string, Day>();
-    for (const link of linksOf(plan, milestone)) {
+    for (const link of links.get(milestone.name) ?? []) {
       const provider = plan.milestones.get(link.milestone);
       if (provider === undefined || isUnsure(provider, excused)) continue;
       if (earliestOver(plan, milestone, provider, link) > milestone.due) late.set(provider.name, provider.due);
@@ -44,6 +39,7 @@ export const lateProvider: Rule = (plan, excused) =>
       },
     ];
   });
+};
 
 export const lateDependency: Rule = (plan, excused) =>
   [...plan.dependencies.values()].flatMap((dependency) => {

@@ -1,6 +1,7 @@
 // A milestone that nothing in the plan needs: it moves no driver, and nothing that does waits on it.
 import { allEffects } from '../../model/all-effects.ts';
 import type { Plan } from '../../model/plan.ts';
+import { waitingLinks } from '../../model/waiting-links.ts';
 import type { Rule } from './audit.ts';
 
 /** Milestones that are tethered by themselves, then all that lead to one by links or contracts. */
@@ -13,15 +14,10 @@ function tethered(plan: Plan, excused: ReadonlySet<string>): Set<string> {
     const unread = ['#tethers', '#provides', '#mandatory'].some((key) => excused.has(place + key));
     if (own || unread || excused.has(`tethered.${milestone.name}`)) reached.add(milestone.name);
   }
-  const predecessors = new Map<string, string[]>();
-  const lead = (from: string, to: string): void => {
-    predecessors.set(to, [...(predecessors.get(to) ?? []), from]);
-  };
-  for (const milestone of plan.milestones.values()) for (const link of milestone.after) lead(link.milestone, milestone.name);
-  for (const dependency of plan.dependencies.values()) lead(dependency.delivers, dependency.for);
+  const links = waitingLinks(plan);
   const open = [...reached];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    for (const before of predecessors.get(name) ?? []) {
+    for (const { milestone: before } of links.get(name) ?? []) {
       if (reached.has(before)) continue;
       reached.add(before);
       open.push(before);
