@@ -91,12 +91,15 @@ describe('the page', () => {
       Object.entries(FINDING_CODES).map(([code, entry]) => [code, UNDER[entry.class]]),
     ));
 
-  it.each(CODES)('explains $code as the command does', ({ code, paragraphs }) => {
-    const [what = '', ...rest] = explained(code);
-    expect(rest.pop()).toBe(`An example: docs/findings.md#${code}`);
+  it.each(CODES)('explains $code as the command does', ({ code, paragraphs, example, said }) => {
+    const [what = '', meaning, ...rest] = explained(code);
+    expect(rest.pop()).toBe(`The plan around the example: docs/findings.md#${code}`);
+    const remedy = rest.pop();
     // Its class is the part of the page that it stands in.
     const demanded = /Demanded .*$/.exec(what);
-    expect(paragraphs.map((paragraph) => paragraph.replace(/^> /, ''))).toEqual([...(demanded ?? []), ...rest]);
+    expect(paragraphs).toEqual([...(demanded ?? []), `> ${codeEntry(code).sentence}`, meaning, remedy]);
+    const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+    expect(flat(rest.join(' '))).toBe(flat(`For example, where a plan says ${example} check answers ${said}`));
   });
 });
 

@@ -1,36 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from './main.ts';
-import type { Terminal } from './terminal.ts';
-
-const examples = join(import.meta.dirname, '..', '..', 'examples');
-
-function tried(...words: string[]) {
-  const printed: string[] = [];
-  const complained: string[] = [];
-  const terminal: Terminal = {
-    colour: false,
-    width: 100,
-    print: (line = '') => void printed.push(line),
-    complain: (line) => void complained.push(line),
-    progress: () => undefined,
-  };
-  const code = runCommand(words, terminal);
-  return { code, text: printed.join('\n'), complaint: complained.join('\n') };
-}
-
-function inFolder<T>(files: Record<string, string>, use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'mainspring-cli-'));
-  try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    return use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+import { examples, inFolder, tried, triedOn } from './trial.ts';
 
 test('check of northbeam fails, as JSON, with the stakes', () => {
   const { code, text } = tried('check', join(examples, 'northbeam'), '--json');
@@ -207,17 +179,11 @@ test('bridge names its subjects, in every cut to the same forecast', () => {
 });
 
 test('a bridge fits into eighty columns, and what belongs to several members or junctions is a line of its own', () => {
-  const printed: string[] = [];
-  const terminal: Terminal = {
-    colour: false,
-    width: null,
-    print: (line = '') => void printed.push(line),
-    complain: () => undefined,
-    progress: () => undefined,
-  };
-  for (const by of ['player', 'subject', 'owner', 'team', 'junction', 'segment']) {
-    expect(runCommand(['bridge', join(examples, 'northbeam'), '--by', by], terminal)).toBe(0);
-  }
+  const printed = ['player', 'subject', 'owner', 'team', 'junction', 'segment'].flatMap((by) => {
+    const { code, text } = triedOn(null, 'bridge', join(examples, 'northbeam'), '--by', by);
+    expect(code).toBe(0);
+    return text.split('\n');
+  });
   expect(Math.max(...printed.map((line) => line.length))).toBeLessThanOrEqual(80);
   expect(printed.join('\n')).toMatch(/no single segment\s+−3,191,147/);
   expect(printed.join('\n')).toMatch(/enterprise\s+−2,145,281/);
@@ -331,104 +297,5 @@ test('check with a record finds what the forecast misses, as of the data date', 
     expect(found(...record)).toBe('year is missed by 20: wired 340, wanted 360');
     expect(found(...record, '--data-date', '2026-01-15')).toBeNull();
     expect(tried('check', folder, '--data-date', '2026-01-15').complaint).toContain('name it with --record');
-  });
-});
-
-const DELAYED = {
-  'plan.yaml':
-    'plan: {id: small, title: Small, language: 1, currency: USD}\ntime: {grain: month, start: 2026-01, periods: 12}\ninclude: [model.yaml]\n',
-  'model.yaml': `people: {ann: {name: Ann}}
-assumptions: {sales: {unit: USD/month, value: 120, owner: ann}}
-drivers: {profit: {unit: USD/month, formula: sales - costs(), owner: ann}}
-targets: {half: {driver: profit, at: FY2026, value: 480, owner: ann}}
-objective: half
-initiatives: {fair: {level: project, owner: ann, costs: [{title: Stand, running: 40/month, from: booked}]}}
-milestones:
-  booked: {owner: ann, initiative: fair, due: 2026-03-01}
-  spare: {owner: ann, due: 2026-02-01}
-  late: {owner: ann, due: 2026-05-01, after: [spare], tethers: [{on: sales, by: +10}]}
-  lonely: {owner: ann, due: 2026-02-02}
-`,
-};
-
-test('a delay that costs nothing or helps says what moves with it', () => {
-  inFolder(DELAYED, (folder) => {
-    const said = (milestone: string) => tried('delay', milestone, folder, '--weeks', '4').text.replace(/\s+/g, ' ');
-    expect(said('lonely')).toContain('Nothing hangs on it: no effect, cost, team or other milestone moves with it');
-    expect(said('spare')).toContain('what waits on it has that much time to spare (milestones late)');
-    // 28 days from March 1: 40 a month comes 28 of 31 days later.
-    expect(said('booked')).toContain('4 −36.13 −9.03');
-    expect(said('booked')).toContain('A cost below 0 is a gain');
-    expect(said('booked')).toContain('What is paid comes later too. With it move: costs Stand.');
-    expect(said('late')).not.toContain('A cost below');
-  });
-});
-
-test.each(['0', '53', '2.5', '-1', 'four', ''])('a delay of %j weeks is refused before anything runs', (weeks) => {
-  const { code, complaint } = tried('delay', 'tier_launch', join(examples, 'northbeam-mended'), `--weeks=${weeks}`);
-  expect(code).toBe(2);
-  expect(complaint).toContain('--weeks is a whole number from 1 to 52');
-});
-
-const UPSIDE = {
-  ...DELAYED,
-  'model.yaml': DELAYED['model.yaml'].replace(
-    'initiatives: {fair: {level: project, owner: ann,',
-    'initiatives: {fair: {level: project, owner: ann, gate: identified, effects: [{on: sales, by: +100, from: 2026-11, confidence: 50%}],',
-  ),
-};
-
-test('run shows what does not count yet beside the forecast, and only where there is any', () => {
-  inFolder(UPSIDE, (folder) => {
-    const json = JSON.parse(tried('run', folder, '--json').text);
-    // Two months of 50, and 40 a month from March on: 100 - 400.
-    expect(json.objective.wired).toBe(12 * 120 + 8 * 10);
-    expect(json.upside).toEqual({
-      countsFrom: 'decided',
-      together: -300,
-      overlap: 0,
-      initiatives: [{ initiative: 'fair', gate: 'identified', gain: -300 }],
-    });
-    const { text } = tried('run', folder);
-    expect(text.replace(/\s+/g, ' ')).toContain('has not reached gate decided would worsen the objective by 300 USD');
-    expect(text).toMatch(/fair\s+identified\s+−300/);
-  });
-  inFolder(DELAYED, (folder) => {
-    expect(JSON.parse(tried('run', folder, '--json').text)).not.toHaveProperty('upside');
-    expect(tried('run', folder).text).not.toContain('Upside');
-  });
-});
-
-test('why over a span says by which rule it is made, and what each period gives to it', () => {
-  const folder = join(examples, 'northbeam');
-  const sum = tried('why', 'net_new_arr@2026', folder).text;
-  expect(sum).toContain('net_new_arr@2026  3,735,369 USD/year: the sum of its periods');
-  expect(sum).toMatch(/2026-01 +363,984\n/);
-  expect(sum).toContain('2026-12, the last of them:\nnet_new_arr@2026-12  452,671 USD/year/month');
-  const ratio = tried('why', 'acv@2026', folder).text;
-  expect(ratio).toContain('acv@2026  10,906 USD/year/deal: a ratio of sums, in which a period weighs what it is divided by');
-  expect(ratio).toMatch(/2026-01 +11,679 +48\.87 +872\n/);
-  expect(tried('why', 'arr@2026', folder).text).toMatch(/that of its last period\n.*\n +2026-01 +30,363,984 +0\n/);
-  const members = tried('why', 'arr_segment@2026-12', folder).text;
-  expect(members).toContain('33,735,369 USD/year: the sum of its members');
-  expect(members).toMatch(/arr_segment\[enterprise\] +6,815,927\n/);
-  const json = JSON.parse(tried('why', 'acv@2026', folder, '--json').text);
-  expect(json.rollup.rule).toBe('ratio');
-  const given = json.rollup.parts.reduce((all: number, { gives }: { gives: number }) => all + gives, 0);
-  expect(given).toBeCloseTo(json.value, 6);
-});
-
-test('why tells a stock by its opening and only the flows that it has', () => {
-  const model = `people: {ann: {name: Ann}}
-assumptions: {sales: {unit: USD/month, value: 120, owner: ann}, seats: {unit: USD, value: 3, rollup: none, owner: ann}}
-drivers: {cash: {unit: USD, stock: {open: 5, in: sales}, owner: ann}}
-`;
-  inFolder({ ...DELAYED, 'model.yaml': model }, (folder) => {
-    expect(tried('why', 'cash@2026-01', folder).text.split('\n')).toEqual([
-      'cash@2026-01  125 USD   = opening + (sales)',
-      '  cash@the eve  5 USD   (opening)',
-      '  sales@2026-01  120 USD/month   (assumption)',
-    ]);
-    expect(tried('why', 'seats@2026', folder).text).toContain('seats@2026 is not rolled up');
   });
 });

@@ -1,6 +1,7 @@
-// What a finding means and how to mend it, from the one table of codes.
+// What a finding means and how to mend it, from the one table of codes and the page of their examples.
 import { type CodeEntry, FINDING_CODES } from '@mainspring/kernel';
 import { CannotRun, type Command } from '../command.ts';
+import { type FindingExample, findingExamples } from '../finding-examples.ts';
 import { printJson } from '../print/json.ts';
 import { table, wrapped } from '../print/table.ts';
 
@@ -11,23 +12,54 @@ const CLASS_MEANING = {
   note: 'a note',
 } as const;
 
+const WIDTH = 96;
 const CODES: Readonly<Record<string, CodeEntry>> = FINDING_CODES;
+
+function listLines(examples: ReadonlyMap<string, FindingExample>): string[] {
+  const rows = Object.entries(CODES).map(([name, entry]) => [name, entry.class, examples.get(name)?.sentence ?? entry.meaning]);
+  return table([{ title: 'code' }, { title: 'class' }, { title: 'for example' }], rows);
+}
+
+function explanation(code: string, entry: CodeEntry, example: FindingExample | undefined): string[] {
+  const indented = (text: string) => text.split('\n').map((line) => `  ${line}`);
+  return [
+    `${code}: ${CLASS_MEANING[entry.class]}`,
+    ...(entry.level === undefined ? [] : [`Demanded from governance level ${entry.level} on; below it is a note.`]),
+    '',
+    ...wrapped(entry.meaning, WIDTH),
+    '',
+    ...(example === undefined
+      ? []
+      : [
+          'For example, where a plan says',
+          '',
+          ...indented(example.text),
+          '',
+          'check answers',
+          '',
+          ...indented(example.said),
+          '',
+        ]),
+    ...wrapped(`What to do: ${entry.remedy}`, WIDTH),
+    '',
+    `The plan around the example: docs/findings.md#${code}`,
+  ];
+}
 
 export const explain: Command = {
   name: 'explain',
   operands: '[CODE]',
   summary: 'Says what a finding means and how to mend it',
-  description: 'Explains one kind of finding by its code, as `check` prints it. Without a code it lists all there are.',
+  description:
+    'Explains one kind of finding by its code, as `check` prints it: why it matters, an example, and what to do. Without a code it lists all there are.',
   options: { json: { type: 'boolean', help: 'Prints JSON' } },
   examples: ['explain unmapped-dependency', 'explain'],
   run(given, terminal) {
     const code = given.positionals[0];
+    const examples = findingExamples();
     if (code === undefined) {
       if (given.flag('json')) printJson(CODES, terminal);
-      else {
-        const rows = Object.entries(CODES).map(([name, entry]) => [name, entry.class, entry.sentence]);
-        for (const line of table([{ title: 'code' }, { title: 'class' }, { title: 'sentence' }], rows)) terminal.print(line);
-      }
+      else for (const line of listLines(examples)) terminal.print(line);
       return 0;
     }
     const entry = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
@@ -38,18 +70,9 @@ export const explain: Command = {
       const hint = near.length > 0 ? ` Did you mean ${near.slice(0, 3).join(', ')}?` : ' `mainspring explain` lists them all.';
       throw new CannotRun(`There is no finding ${code}.${hint}`);
     }
-    if (given.flag('json')) {
-      printJson({ code, ...entry }, terminal);
-      return 0;
-    }
-    terminal.print(`${code}: ${CLASS_MEANING[entry.class]}`);
-    if (entry.level !== undefined) terminal.print(`Demanded from governance level ${entry.level} on; below it is a note.`);
-    terminal.print();
-    const example = `An example: docs/findings.md#${code}`;
-    for (const text of [entry.sentence, entry.meaning, `What to do: ${entry.remedy}`, example]) {
-      for (const line of wrapped(text, 96)) terminal.print(line);
-      terminal.print();
-    }
+    const example = examples.get(code);
+    if (given.flag('json')) printJson({ code, ...entry, example: example ?? null }, terminal);
+    else for (const line of explanation(code, entry, example)) terminal.print(line);
     return 0;
   },
 };

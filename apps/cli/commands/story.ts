@@ -7,12 +7,17 @@ import type { Finding } from '@mainspring/kernel';
 import { outlook as outlookOf } from '@mainspring/outlook';
 import type { Command } from '../command.ts';
 import { loadPlan } from '../load-plan.ts';
-import { bridgeLines, readingOf, wholeRows } from '../print/bridge.ts';
+import { readingOf } from '../print/bridge.ts';
 import { toned } from '../print/colour.ts';
 import { byMoney } from '../print/findings.ts';
 import { exactNumber, figure, percentage, shortNumber, signed } from '../print/numbers.ts';
-import { table } from '../print/table.ts';
+import { reasonedLines } from '../print/reasons.ts';
 import type { Terminal } from '../terminal.ts';
+
+/** One screen: so many columns, and at most forty lines. */
+const WIDTH = 100;
+/** So many errors are told. */
+const MENDED = 8;
 
 const EXAMPLES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'examples');
 
@@ -40,19 +45,24 @@ function tell(path: string, terminal: Terminal): void {
   }
   if (objective !== null) {
     const bridge = bridgeFromPlan(outlook, objective);
+    const reading = readingOf([bridge.from, bridge.to], false, objective.better);
     terminal.print();
     terminal.print('Why');
-    const reading = readingOf([bridge.from, bridge.to], false, objective.better);
-    const lines = bridgeLines([bridge], reading, (one) => wholeRows(one, reading), (terminal.width ?? 80) - 2);
-    for (const line of lines) terminal.print(`  ${line}`);
+    for (const line of reasonedLines(outlook, bridge, reading, WIDTH - 2)) terminal.print(`  ${line}`);
   }
   terminal.print();
   terminal.print(`What to mend (${errors.length} errors; money is what each fault takes alone)`);
-  const rows = errors
-    .slice(0, 8)
-    .map((finding) => [finding.stake === undefined ? '' : exactNumber(finding.stake, 0), finding.code, finding.place]);
-  for (const line of table([{ title: '', align: 'right' }, { title: '' }, { title: '' }], rows, '  ')) terminal.print(line);
-  if (errors.length > 8) terminal.print(`  and ${errors.length - 8} more`);
+  for (const line of mendLines(errors)) terminal.print(line);
+}
+
+/** The dearest, each in one line. */
+function mendLines(errors: readonly Finding[]): string[] {
+  const shown = errors.slice(0, MENDED);
+  const money = shown.map(({ stake }) => (stake === undefined ? '' : exactNumber(stake, 0)));
+  const size = Math.max(0, ...money.map((text) => text.length));
+  const lines = shown.map(({ message }, index) => `  ${(money[index] ?? '').padStart(size)}  ${message}`);
+  const cut = (line: string) => (line.length <= WIDTH ? line : `${line.slice(0, WIDTH - 1)}…`);
+  return [...lines.map(cut), ...(errors.length > MENDED ? [`  and ${errors.length - MENDED} more`] : [])];
 }
 
 function verdict(path: string, terminal: Terminal): void {

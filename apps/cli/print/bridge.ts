@@ -76,7 +76,7 @@ function folded(lines: readonly Line[], most: number, whole: number): Line[] {
 
 const sizeOf = (parts: readonly { readonly amount: number }[]) => parts.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
 
-function playerName(player: Player, amount: number, { better }: Reading): string {
+export function playerName(player: Player, amount: number, { better }: Reading): string {
   const beyond = player === 'mechanism-missing' && amount > 0 === (better === 'higher');
   return beyond ? 'planned beyond the target' : PLAYERS[player];
 }
@@ -100,7 +100,7 @@ function inner(bridge: Bridge, parts: readonly BridgePart[], { change }: Reading
 }
 
 /** Players only. */
-export function wholeRows(bridge: Bridge, reading: Reading): Row[] {
+function wholeRows(bridge: Bridge, reading: Reading): Row[] {
   return wholes(bridge).map(({ player, amount }) => [`  ${playerName(player, amount, reading)}`, '', reading.change(amount)]);
 }
 

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../main.ts';
+import { inFolder, triedOn } from '../trial.ts';
 
 const MODEL = `people: {ann: {name: Ann}}
 dims: {region: {north: North, south: South}}
@@ -14,26 +11,9 @@ function shown(
   width: number,
   root = 'time: {grain: month, start: 2026-01, periods: 15, fiscal_year: 4}',
 ): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'mainspring-figures-'));
-  const printed: string[] = [];
-  const terminal = {
-    colour: false,
-    width,
-    print: (line = '') => void printed.push(line),
-    complain: (line: string) => void printed.push(line),
-    progress: () => undefined,
-  };
-  try {
-    writeFileSync(
-      join(folder, 'plan.yaml'),
-      `plan: {id: small, title: Small, language: 1, currency: USD}\n${root}\n${MODEL}${model}`,
-    );
-    const drivers = [...model.matchAll(/^ {2}(\w+):/gm)].flatMap(([, name = '']) => ['--driver', name]);
-    runCommand(['run', folder, ...drivers], terminal);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return printed;
+  const drivers = [...model.matchAll(/^ {2}(\w+):/gm)].flatMap(([, name = '']) => ['--driver', name]);
+  const plan = `plan: {id: small, title: Small, language: 1, currency: USD}\n${root}\n${MODEL}${model}`;
+  return inFolder({ 'plan.yaml': plan }, (folder) => triedOn(width, 'run', folder, ...drivers).text.split('\n'));
 }
 
 const SALES = `assumptions:

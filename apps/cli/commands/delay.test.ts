@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { examples, inFolder, tried } from '../trial.ts';
+
+const DELAYED = {
+  'plan.yaml':
+    'plan: {id: small, title: Small, language: 1, currency: USD}\ntime: {grain: month, start: 2026-01, periods: 12}\ninclude: [model.yaml]\n',
+  'model.yaml': `people: {ann: {name: Ann}}
+assumptions: {sales: {unit: USD/month, value: 120, owner: ann}}
+drivers: {profit: {unit: USD/month, formula: sales - costs(), owner: ann}}
+targets: {half: {driver: profit, at: FY2026, value: 480, owner: ann}}
+objective: half
+initiatives: {fair: {level: project, owner: ann, costs: [{title: Stand, running: 40/month, from: booked}]}}
+milestones:
+  booked: {owner: ann, initiative: fair, due: 2026-03-01}
+  spare: {owner: ann, due: 2026-02-01}
+  late: {owner: ann, due: 2026-05-01, after: [spare], tethers: [{on: sales, by: +10}]}
+  lonely: {owner: ann, due: 2026-02-02}
+`,
+};
+
+test('a delay that costs nothing or helps says what moves with it', () => {
+  inFolder(DELAYED, (folder) => {
+    const said = (milestone: string) => tried('delay', milestone, folder, '--weeks', '4').text.replace(/\s+/g, ' ');
+    expect(said('lonely')).toContain('Nothing hangs on it: no effect, cost, team or other milestone moves with it');
+    expect(said('spare')).toContain('what waits on it has that much time to spare (milestones late)');
+    // 28 days from March 1: 40 a month comes 28 of 31 days later.
+    expect(said('booked')).toContain('4 −36.13 −9.03');
+    expect(said('booked')).toContain('A cost below 0 is a gain');
+    expect(said('booked')).toContain('What is paid comes later too. With it move: costs Stand.');
+    expect(said('late')).not.toContain('A cost below');
+  });
+});
+
+test.each(['0', '53', '2.5', '-1', 'four', ''])('a delay of %j weeks is refused before anything runs', (weeks) => {
+  const { code, complaint } = tried('delay', 'tier_launch', join(examples, 'northbeam-mended'), `--weeks=${weeks}`);
+  expect(code).toBe(2);
+  expect(complaint).toContain('--weeks is a whole number from 1 to 52');
+});

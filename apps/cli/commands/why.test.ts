@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { examples, inFolder, tried } from '../trial.ts';
+
+const PLAN =
+  'plan: {id: small, title: Small, language: 1, currency: USD}\ntime: {grain: month, start: 2026-01, periods: 12}\ninclude: [model.yaml]\n';
+
+test('why over a span says by which rule it is made, and what each period gives to it', () => {
+  const folder = join(examples, 'northbeam');
+  const sum = tried('why', 'net_new_arr@2026', folder).text;
+  expect(sum).toContain('net_new_arr@2026  3,735,369 USD/year: the sum of its periods');
+  expect(sum).toMatch(/2026-01 +363,984\n/);
+  expect(sum).toContain('2026-12, the last of them:\nnet_new_arr@2026-12  452,671 USD/year/month');
+  const ratio = tried('why', 'acv@2026', folder).text;
+  expect(ratio).toContain('acv@2026  10,906 USD/year/deal: a ratio of sums, in which a period weighs what it is divided by');
+  expect(ratio).toMatch(/2026-01 +11,679 +48\.87 +872\n/);
+  expect(tried('why', 'arr@2026', folder).text).toMatch(/that of its last period\n.*\n +2026-01 +30,363,984 +0\n/);
+  const members = tried('why', 'arr_segment@2026-12', folder).text;
+  expect(members).toContain('33,735,369 USD/year: the sum of its members');
+  expect(members).toMatch(/arr_segment\[enterprise\] +6,815,927\n/);
+  const json = JSON.parse(tried('why', 'acv@2026', folder, '--json').text);
+  expect(json.rollup.rule).toBe('ratio');
+  const given = json.rollup.parts.reduce((all: number, { gives }: { gives: number }) => all + gives, 0);
+  expect(given).toBeCloseTo(json.value, 6);
+});
+
+test('why tells a stock by its opening and only the flows that it has', () => {
+  const model = `people: {ann: {name: Ann}}
+assumptions: {sales: {unit: USD/month, value: 120, owner: ann}, seats: {unit: USD, value: 3, rollup: none, owner: ann}}
+drivers: {cash: {unit: USD, stock: {open: 5, in: sales}, owner: ann}}
+`;
+  inFolder({ 'plan.yaml': PLAN, 'model.yaml': model }, (folder) => {
+    expect(tried('why', 'cash@2026-01', folder).text.split('\n')).toEqual([
+      'cash@2026-01  125 USD   = opening + (sales)',
+      '  cash@the eve  5 USD   (opening)',
+      '  sales@2026-01  120 USD/month   (assumption)',
+    ]);
+    expect(tried('why', 'seats@2026', folder).text).toContain('seats@2026 is not rolled up');
+  });
+});
