@@ -79,7 +79,7 @@ describe('what a plan says is printed as text', () => {
 
   test('in JSON by its own escapes, which read back as they were', () => {
     const { said, terminal } = opened(TERMINAL, {});
-    const value = { title: 'a\u202eb\u001b[31m\u009b\u2066', lines: 'one\ntwo' };
+    const value = { title: 'a\u202eb\u001b[31m\u009b\u2066\u{e0041}', lines: 'one\ntwo' };
     printJson(value, terminal);
     const text = said.map((line) => line.replace(/^out /, '')).join('');
     for (const raw of ['\u001b', '\u009b', '\u202e', '\u2066']) expect(text).not.toContain(raw);

@@ -46,3 +46,11 @@ test('run shows what does not count yet beside the forecast, and only where ther
     expect(tried('run', folder).text).not.toContain('Upside');
   });
 });
+
+test('a plan without targets says how to see a figure', () => {
+  const model = 'people: {ann: {name: Ann}}\nassumptions: {sales: {unit: USD/month, value: 120, owner: ann}}\n';
+  inFolder({ ...PLAN, 'model.yaml': model }, (folder) => {
+    expect(tried('run', folder).text).toContain('--driver NAME shows a figure');
+    expect(tried('run', folder, '--driver', 'sales').text).toContain('sales, USD, summed');
+  });
+});

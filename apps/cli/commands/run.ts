@@ -52,6 +52,7 @@ function printRun(outlook: Outlook, chosen: readonly Asked[], terminal: Terminal
   for (const line of targetLines(outlook, terminal.colour, width)) terminal.print(line);
   const upside = upsideIn(outlook);
   for (const line of upside === null ? [] : upsideLines(outlook, upside, width)) terminal.print(line);
+  if (chosen.length === 0) terminal.print('The plan has no target. --driver NAME shows a figure; --csv prints all there are.');
   const figures = chosen.flatMap((one) => figuresOf(outlook, one, one.text));
   for (const line of figureLines(outlook.plan.grid, figures, width)) terminal.print(line);
   const shown = chosen.flatMap(({ quantity, rows }) => rows.map((row) => ({ quantity, row })));

@@ -1,12 +1,15 @@
 // JSON for another program, which a person may look at: what must not reach a terminal as it is stands in the escapes that
-// JSON has for it.
+// JSON has for it, so that it reads back as it was.
 import type { Terminal } from '../terminal.ts';
+import { UNSAFE } from './visible.ts';
 
-const UNSAFE = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-
-const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** One escape for each half of a character, as JSON wants it. */
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => {
+    return `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+  }).join('');
+}
 
 export function printJson(value: unknown, terminal: Terminal): void {
-  const text = JSON.stringify(value, null, 2).replace(UNSAFE, escaped);
-  for (const line of text.split('\n')) terminal.print(line);
+  for (const line of JSON.stringify(value, null, 2).split('\n')) terminal.print(line.replace(UNSAFE, escaped));
 }

@@ -2,7 +2,7 @@
 // what follows or turn its direction are written out, so that nobody can make a line say what it does not.
 
 /** Controls, formats, separators of lines and halves of characters; the two joiners, which scripts and emoji need, do none of that. */
-const UNSAFE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+export const UNSAFE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function code(character: string): string {
