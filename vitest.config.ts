@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// Packages export their TypeScript under the condition "source": tests read it directly, with no build step.
-const conditions = ['source', 'node', 'import', 'module', 'default'];
+// Packages export their TypeScript under the condition "source": tests read it directly, with no build step. No other is
+// named here: the workers hand these on to Node, and "import" or "module" would break packages that `require` one another.
+const conditions = ['source'];
 
 export default defineConfig({
   resolve: { conditions },

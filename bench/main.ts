@@ -5,13 +5,15 @@ import { benchFuzz } from './fuzz.ts';
 import type { Measurement } from './measurement.ts';
 import { benchPlan } from './plan.ts';
 import { benchSchedule } from './schedule.ts';
+import { benchStore } from './store.ts';
 
-type Bench = (given: Readonly<Record<string, number>>) => Measurement[];
+type Bench = (given: Readonly<Record<string, number>>) => Measurement[] | Promise<Measurement[]>;
 const BENCHES: Readonly<Record<string, Bench>> = {
   plan: benchPlan,
   bridge: benchBridge,
   schedule: benchSchedule,
   fuzz: benchFuzz,
+  store: benchStore,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);
@@ -25,7 +27,7 @@ for (const [index, flag] of flags.entries()) {
   const value = Number(flags[index + 1] ?? Number.NaN);
   if (flag.startsWith('--') && Number.isFinite(value)) given[flag.slice(2)] = value;
 }
-const measured = bench(given);
+const measured = await bench(given);
 if (flags.includes('--json')) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
 else {
   const width = Math.max(...measured.map(({ what }) => what.length));

@@ -2,6 +2,8 @@ export { earliestOver } from './check/audit/late-provider.ts';
 export { createPlanCache, type PlanCache } from './check/building.ts';
 export { type Settlement, settleSeverity } from './check/finding-draft.ts';
 export { nearestName } from './check/nearest.ts';
+export { planVersion } from './check/plan-version.ts';
+export { readNumber } from './check/read-number.ts';
 export { type PlanReading, readPlan } from './check/read-plan.ts';
 export { stronglyConnected } from './check/strongly-connected.ts';
 export { divisorOf } from './formula/divisor.ts';

@@ -23,6 +23,10 @@ export interface ActualPayload {
   readonly correction?: 'restate' | 'catch-up';
 }
 
+/** In rising order: sees figures, records what happened, also administers. */
+export type MemberRole = 'viewer' | 'contributor' | 'administrator';
+export type TokenScope = 'read' | 'record' | 'administer';
+
 export type RecordEvent = EventBase &
   (
     | { readonly kind: 'actual'; readonly payload: ActualPayload }
@@ -36,7 +40,29 @@ export type RecordEvent = EventBase &
         readonly payload: { readonly milestone: string; readonly on: string; readonly effort: Readonly<Record<string, number>> };
       }
     | { readonly kind: 'data-date'; readonly payload: { readonly date: string } }
+    /** Without a name the version is what holds from here on; with one, a version that was saved is given a name. */
     | { readonly kind: 'plan-version'; readonly payload: { readonly version: string; readonly name: string | null } }
+    /** A file of actuals was taken in: the next `recorded` events are what it brought, the other rows were known. */
+    | {
+        readonly kind: 'import';
+        readonly payload: {
+          /** SHA-256 over the rows as they were read: the same rows make the same batch. */
+          readonly batch: string;
+          readonly source: string;
+          readonly rows: number;
+          readonly recorded: number;
+        };
+      }
+    /** An account belongs to the workspace from here on, and stands for a person of the plan; without a role it has left. */
+    | {
+        readonly kind: 'membership';
+        readonly payload: { readonly account: string; readonly role: MemberRole | null; readonly person: string | null };
+      }
+    /** What a program that holds a token may do from here on; nothing: it is revoked. Its secret is never in the record. */
+    | {
+        readonly kind: 'token';
+        readonly payload: { readonly token: string; readonly title: string; readonly scopes: readonly TokenScope[] };
+      }
   );
 
 export type EventKind = RecordEvent['kind'];

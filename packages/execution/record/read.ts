@@ -20,6 +20,7 @@ export interface ReadRecord {
 
 const day = z.string().refine((text) => parseDay(text) !== null, 'expected a day like 2026-07-15');
 const name = z.string().min(1);
+const count = z.number().int().nonnegative();
 const base = {
   seq: z.number().int().positive(),
   at: z.iso.datetime({ error: 'expected a time in UTC like 2026-02-03T09:00:00Z' }),
@@ -53,6 +54,25 @@ export const RECORD_EVENT = z.discriminatedUnion('kind', [
     kind: z.literal('plan-version'),
     payload: z.strictObject({ version: name, name: z.string().nullable() }),
   }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('import'),
+    payload: z.strictObject({ batch: name, source: z.string(), rows: count, recorded: count }),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('membership'),
+    payload: z.strictObject({
+      account: name,
+      role: z.enum(['viewer', 'contributor', 'administrator']).nullable(),
+      person: name.nullable(),
+    }),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('token'),
+    payload: z.strictObject({ token: name, title: z.string(), scopes: z.array(z.enum(['read', 'record', 'administer'])) }),
+  }),
 ]) satisfies z.ZodType<RecordEvent>;
 
 function parseJson(text: string): { readonly value: unknown } | { readonly problem: string } {
@@ -84,6 +104,15 @@ const WANTED: Readonly<Record<string, string>> = {
   dependency: 'the name of a dependency',
   version: 'the hash of a plan version',
   name: 'a name, or null',
+  batch: 'the hash of the rows',
+  rows: 'the number of rows',
+  recorded: 'the number of events that follow',
+  account: 'the id of an account',
+  person: 'the name of a person of the plan, or null',
+  token: 'the id of a token',
+  title: 'a text in quotation marks',
+  scopes: 'a list of read, record, administer',
+  role: 'viewer, contributor, administrator, or null',
   payload: 'the facts of the event, like {"milestone": "launch", "date": "2026-07-15"}',
 };
 
@@ -96,10 +125,9 @@ function sentence(issue: z.core.$ZodIssue): string {
   return `${path === '' ? 'the line' : path} should be ${wanted ?? 'a JSON object {seq, at, actor, kind, payload}'}`;
 }
 
-function readLine(text: string): RecordEvent | string {
-  const parsed = parseJson(text);
-  if ('problem' in parsed) return parsed.problem;
-  const checked = RECORD_EVENT.safeParse(parsed.value);
+/** The event, or in words what is wrong with it. */
+export function checkEvent(value: unknown): RecordEvent | string {
+  const checked = RECORD_EVENT.safeParse(value);
   if (!checked.success) return checked.error.issues.map(sentence).join('; ');
   const event: RecordEvent = checked.data;
   if (event.kind === 'actual') {
@@ -108,6 +136,11 @@ function readLine(text: string): RecordEvent | string {
     if (from !== null && until !== null && until < from) return 'payload.until lies before payload.from';
   }
   return event;
+}
+
+function readLine(text: string): RecordEvent | string {
+  const parsed = parseJson(text);
+  return 'problem' in parsed ? parsed.problem : checkEvent(parsed.value);
 }
 
 export function readRecord(jsonLines: string): ReadRecord {

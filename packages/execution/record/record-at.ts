@@ -45,6 +45,9 @@ function datedOn(event: RecordEvent): Day | null {
     case 'promise':
     case 'data-date':
     case 'plan-version':
+    case 'import':
+    case 'membership':
+    case 'token':
       return null;
   }
 }

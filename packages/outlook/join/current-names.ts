@@ -41,6 +41,9 @@ function renamed(event: RecordEvent, today: Renamings): RecordEvent {
     }
     case 'data-date':
     case 'plan-version':
+    case 'import':
+    case 'membership':
+    case 'token':
       return event;
   }
 }

@@ -1,7 +1,8 @@
 // Files as they were handed in: decoded and hashed once per content, however often the same bytes come again.
-import { canonicalJson, type Finding, hashBytes, hashText } from '@mainspring/kernel';
+import { type Finding, hashBytes, hashText } from '@mainspring/kernel';
 import { LIMITS } from '../parse/limits.ts';
 import { decodeText } from './decode-text.ts';
+import { planVersion } from './plan-version.ts';
 
 export type Files = ReadonlyMap<string, Uint8Array | string>;
 
@@ -84,13 +85,13 @@ export interface ReadContents {
 export function readContents(files: Files, cache: ContentCache): ReadContents {
   const texts = new Map<string, string>();
   const faults = new Map<string, Finding>();
-  const hashes: [string, string][] = [];
+  const hashes = new Map<string, string>();
   for (const path of [...files.keys()].sort()) {
     const { text, hash, fault } = known(path, files.get(path) ?? '', cache);
     texts.set(path, text);
     if (fault !== null) faults.set(path, fault);
-    hashes.push([path, hash]);
+    hashes.set(path, hash);
   }
   for (const path of cache.keys()) if (!files.has(path)) cache.delete(path);
-  return { texts, faults, version: hashText(canonicalJson(hashes)) };
+  return { texts, faults, version: planVersion(hashes) };
 }

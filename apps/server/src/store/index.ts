@@ -1,0 +1,15 @@
+export { type Appended, type AppendOptions, append, type Change } from './events/append.ts';
+export { type EventRange, exportRecord, position, readEvents } from './events/read.ts';
+export { type Facts, factsAt } from './facts/facts-at.ts';
+export { type Correction, type ImportPreview, type Loaded, loadImport, previewImport } from './imports/import-actuals.ts';
+export type { ActualRow, RowProblem } from './imports/read-actuals.ts';
+export { type ListenOptions, listen } from './listen.ts';
+export { erasePersonalData, type PersonalData, personalData, setPersonalData } from './personal-data.ts';
+export { planBlobs, planFiles, planManifest } from './plans/read-plan.ts';
+export { type PlanFiles, type SavedPlan, type SaveOptions, savePlan } from './plans/save-plan.ts';
+export { dataFolderFrom } from './postgres/data-folder.ts';
+export type { Refusal, RefusalCode } from './refusal.ts';
+export { openStore, type Store, type StoreOptions, type StorePlace } from './store.ts';
+export { StoreTrouble } from './trouble.ts';
+export { type Verification, verify } from './verify.ts';
+export { createWorkspace, listWorkspaces, type Workspace } from './workspaces.ts';
