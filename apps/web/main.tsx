@@ -7,8 +7,11 @@ import { makeRouter } from './routes.tsx';
 import './styles.css';
 
 const client = makeQueryClient(() => {
+  const { pathname, href } = router.latestLocation;
+  // Several questions are refused at once; the first of them leads away.
+  if (pathname === '/sign-in') return;
   client.removeQueries({ queryKey: session().queryKey });
-  router.navigate({ to: '/sign-in', search: { from: router.state.location.href } });
+  router.navigate({ to: '/sign-in', search: { from: href } });
 });
 const router = makeRouter(client);
 

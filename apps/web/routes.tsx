@@ -3,15 +3,15 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { read, session } from './data/read.ts';
 import { queryOf, readWhich } from './data/which.ts';
-import { Failure, NoPermission, NotFound } from './shell/failure.tsx';
+import { FailedPage, Failure, NoPermission, NotFound } from './shell/failure.tsx';
 import { Shell } from './shell/shell.tsx';
-import { PageSkeleton } from './ui/states.tsx';
+import { LoadingPage, PageSkeleton } from './ui/states.tsx';
 
 export interface RouterContext {
   client: QueryClient;
 }
 
-const root = createRootRouteWithContext<RouterContext>()({ errorComponent: Failure, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<RouterContext>()({ errorComponent: FailedPage, notFoundComponent: NotFound });
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -44,6 +44,8 @@ const welcome = createRoute({
 const workspace = createRoute({
   getParentRoute: () => root,
   path: '/w/$workspace',
+  errorComponent: FailedPage,
+  pendingComponent: LoadingPage,
   validateSearch: readWhich,
   beforeLoad: async ({ context: { client }, params, location }) => {
     const { account, workspaces } = await client.ensureQueryData(session());

@@ -8,11 +8,13 @@ import { moneyAlone } from '../ui/format/numbers.ts';
 import { type Better, TONE_INK, toneOf } from '../ui/tone.ts';
 import { extentOf, type LineName, type Step } from './bridge-steps.ts';
 import { Hatch } from './hatch.tsx';
+import { fitted, textRoom } from './text-room.ts';
 
 const ROW = 32;
 const BAR = 17;
-const VALUES = 74;
-const NARROW = 420;
+const FONT = 12;
+/** Of the width, as much as the labels may take. */
+const LABELS = 0.42;
 
 export interface BridgeProps {
   steps: readonly Step[];
@@ -31,11 +33,11 @@ const isHatched = (line: LineName) => line === 'forecast';
 export function Bridge({ steps, unit, better, format, width }: BridgeProps) {
   const hatch = useId();
   const money = moneyAlone(unit);
-  const { low, high, isCut } = extentOf(steps);
-  const labels = width < NARROW ? 136 : 174;
-  const x = scaleLinear([low, high], [labels, width - VALUES]);
-  const zero = isCut ? labels : x(0);
   const said = (step: Step) => (step.kind === 'total' ? format.figure(step.to, money) : format.change(step.amount, money));
+  const { low, high, isCut } = extentOf(steps);
+  const labels = Math.min(textRoom(steps.map(stepTitle), FONT) + 14, width * LABELS);
+  const x = scaleLinear([low, high], [labels, width - textRoom(steps.map(said), FONT) - 14]);
+  const zero = isCut ? labels : x(0);
   return (
     <svg
       width={width}
@@ -59,7 +61,7 @@ export function Bridge({ steps, unit, better, format, width }: BridgeProps) {
           <g key={step.id}>
             {isTotal && index > 0 && <line className="rule" x1={0} x2={width} y1={index * ROW} y2={index * ROW} />}
             <text className={isTotal ? 'label-strong' : 'label'} x={0} y={middle} dy="0.34em">
-              {fitted(stepTitle(step), labels)}
+              {fitted(stepTitle(step), labels - 10, FONT)}
             </text>
             <rect
               x={left}
@@ -84,12 +86,6 @@ export function Bridge({ steps, unit, better, format, width }: BridgeProps) {
       })}
     </svg>
   );
-}
-
-/** SVG does not cut its own text; at 12 px a character takes about 6.3. */
-function fitted(title: string, room: number): string {
-  const most = Math.floor((room - 10) / 6.3);
-  return title.length <= most ? title : `${title.slice(0, most - 1).trimEnd()}…`;
 }
 
 function CutMark({ x, top, ink }: { x: number; top: number; ink: string }) {

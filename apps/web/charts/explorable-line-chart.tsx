@@ -11,7 +11,7 @@ const CARD = 188;
 export function ExplorableLineChart(props: Omit<LineChartProps, 'cursor'>) {
   const { rows, width, format, unit, label } = props;
   const [cursor, setCursor] = useState<number>();
-  const frame = frameOf(rows.length, width);
+  const frame = frameOf(props);
   const clamp = (index: number) => Math.max(0, Math.min(rows.length - 1, index));
   const row = cursor === undefined ? undefined : rows[cursor];
   const money = moneyAlone(unit);

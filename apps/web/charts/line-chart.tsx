@@ -8,6 +8,9 @@ import type { Formats } from '../ui/format/formats.ts';
 import { moneyAlone, named } from '../ui/format/numbers.ts';
 import { Hatch } from './hatch.tsx';
 import { gapOf, lastClosed, type SeriesRow, seen, spreadApart } from './series.ts';
+import { textRoom } from './text-room.ts';
+
+type Scale = ReturnType<typeof scaleLinear<number, number>>;
 
 export interface LineChartProps {
   rows: readonly SeriesRow[];
@@ -25,39 +28,73 @@ export interface LineChartProps {
 
 const TOP = 20;
 const BOTTOM = 24;
-const LEFT = 46;
 const STRIP = 58;
 const LABEL_ROOM = 15;
 const NARROW = 520;
 const TICK_ROOM = 54;
+const FONT = 12;
+const AXIS_FONT = 11;
+const GAP_WORDS = 'Gap to plan';
+/** From the axis to the first period: half a column of the strip. */
+const FIRST = 18;
 
 export interface Frame {
   left: number;
   right: number;
   x: (index: number) => number;
   step: number;
+  y: Scale;
+  floor: number;
 }
 
-export function frameOf(count: number, width: number): Frame {
-  const right = width - (width < NARROW ? 88 : 122);
+/** Where everything goes; the margins hold the labels, however the locale writes them. */
+export function frameOf(props: LineChartProps): Frame {
+  const { rows, target = null, width, height, unit, format } = props;
+  const known = rows
+    .flatMap(({ plan, actual, forecast }) => [plan, actual, forecast])
+    .concat(target)
+    .filter((value) => value !== null);
+  const floor = height - BOTTOM;
+  const y = scaleLinear([Math.min(...known), Math.max(...known)], [floor - STRIP - 12, TOP]).nice(4);
+  const ticks = y.ticks(4).map((tick) => format.tick(tick, unit));
+  const ends = endsOf(props).map(({ text }) => text);
+  const left = textRoom(ticks, AXIS_FONT) + 10;
+  const right = width - Math.max(textRoom(ends, FONT), textRoom([GAP_WORDS], AXIS_FONT) + 12) - 14;
   const scale = scalePoint<number>(
-    Array.from({ length: count }, (_, index) => index),
-    [LEFT + 10, right],
+    rows.map((_, index) => index),
+    [left + FIRST, right],
   );
-  return { left: LEFT, right, x: (index) => scale(index) ?? LEFT + 10, step: scale.step() };
+  return { left, right, x: (index) => scale(index) ?? left, step: scale.step(), y, floor };
 }
 
-type Scale = ReturnType<typeof scaleLinear<number, number>>;
+interface End {
+  value: number;
+  text: string;
+  ink: string;
+  weight: number;
+  mark: 'hollow' | 'full' | 'diamond';
+}
+
+/** What stands at the ends of the lines. */
+function endsOf({ rows, target = null, unit, format, width }: LineChartProps): End[] {
+  const last = rows.at(-1);
+  if (last === undefined) return [];
+  const isClosed = last.actual !== null;
+  const known = isClosed ? 'Actual' : width < NARROW ? 'Fcst' : 'Forecast';
+  const end = (name: string, value: number | null, rest: Omit<End, 'value' | 'text'>): End[] =>
+    value === null ? [] : [{ value, text: `${name} ${format.figure(value, moneyAlone(unit))}`, ...rest }];
+  return [
+    ...end('Plan', last.plan, { ink: 'var(--ink-2)', weight: 400, mark: 'hollow' }),
+    ...end(known, seen(last), { ink: isClosed ? 'var(--ink)' : 'var(--accent)', weight: 600, mark: 'full' }),
+    ...end('Target', target, { ink: 'var(--ink-2)', weight: 400, mark: 'diamond' }),
+  ];
+}
 
 export function LineChart(props: LineChartProps) {
-  const { rows, width, height, target = null, unit, format } = props;
+  const { rows, width, height, unit, format } = props;
   const hatch = useId();
-  const frame = frameOf(rows.length, width);
-  const floor = height - BOTTOM;
-  const base = floor - STRIP - 12;
-  const values = rows.flatMap(({ plan, actual, forecast }) => [plan, actual, forecast]).concat(target);
-  const known = values.filter((value) => value !== null);
-  const y = scaleLinear([Math.min(...known), Math.max(...known)], [base, TOP]).nice(4);
+  const frame = frameOf(props);
+  const { y, floor } = frame;
   const every = Math.max(1, Math.ceil(TICK_ROOM / Math.max(1, frame.step)));
   return (
     <svg width={width} height={height} role="img" aria-label={props.label} className="block">
@@ -83,23 +120,23 @@ export function LineChart(props: LineChartProps) {
           </text>
         ) : null,
       )}
-      <Closing rows={rows} frame={frame} floor={floor} />
-      <LineMarks rows={rows} frame={frame} y={y} />
-      <EndLabels {...props} frame={frame} y={y} />
-      <GapStrip {...props} frame={frame} floor={floor} hatch={hatch} />
-      <Cursor {...props} frame={frame} y={y} floor={floor} />
+      <Closing rows={rows} frame={frame} />
+      <LineMarks rows={rows} frame={frame} />
+      <EndLabels ends={endsOf(props)} frame={frame} />
+      <GapStrip {...props} frame={frame} hatch={hatch} />
+      <Cursor {...props} frame={frame} />
     </svg>
   );
 }
 
 /** Where what is known ends. */
-function Closing({ rows, frame, floor }: { rows: readonly SeriesRow[]; frame: Frame; floor: number }) {
+function Closing({ rows, frame }: { rows: readonly SeriesRow[]; frame: Frame }) {
   const closed = lastClosed(rows);
   if (closed < 0) return null;
   const x = closed === rows.length - 1 ? frame.x(closed) : frame.x(closed) + frame.step / 2;
   return (
     <g>
-      <line className="rule-strong" x1={x} x2={x} y1={TOP - 10} y2={floor} />
+      <line className="rule-strong" x1={x} x2={x} y1={TOP - 10} y2={frame.floor} />
       <text className="axis" x={x - 6} y={TOP - 4} textAnchor="end">
         Actual
       </text>
@@ -112,12 +149,12 @@ function Closing({ rows, frame, floor }: { rows: readonly SeriesRow[]; frame: Fr
   );
 }
 
-function LineMarks({ rows, frame, y }: { rows: readonly SeriesRow[]; frame: Frame; y: Scale }) {
+function LineMarks({ rows, frame }: { rows: readonly SeriesRow[]; frame: Frame }) {
   const closed = lastClosed(rows);
   const path = (value: (row: SeriesRow, index: number) => number | null) =>
     line<SeriesRow>()
       .x((_, index) => frame.x(index))
-      .y((row, index) => y(value(row, index) ?? 0))
+      .y((row, index) => frame.y(value(row, index) ?? 0))
       .defined((row, index) => value(row, index) !== null)
       .curve(curveMonotoneX)([...rows]) ?? '';
   return (
@@ -134,38 +171,22 @@ function LineMarks({ rows, frame, y }: { rows: readonly SeriesRow[]; frame: Fram
   );
 }
 
-function EndLabels({ rows, frame, y, unit, format, target = null, width }: LineChartProps & { frame: Frame; y: Scale }) {
-  const last = rows.at(-1);
-  if (last === undefined) return null;
-  const money = moneyAlone(unit);
-  const isClosed = last.actual !== null;
-  const short = width < NARROW;
-  const ends = [
-    { name: 'Plan', value: last.plan, ink: 'var(--ink-2)', weight: 400, mark: 'hollow' },
-    {
-      name: isClosed ? 'Actual' : short ? 'Fcst' : 'Forecast',
-      value: seen(last),
-      ink: isClosed ? 'var(--ink)' : 'var(--accent)',
-      weight: 600,
-      mark: 'full',
-    },
-    { name: 'Target', value: target, ink: 'var(--ink-2)', weight: 400, mark: 'diamond' },
-  ].flatMap((end) => (end.value === null ? [] : [{ ...end, value: end.value }]));
+function EndLabels({ ends, frame }: { ends: readonly End[]; frame: Frame }) {
   const places = spreadApart(
-    ends.map(({ value }) => y(value)),
+    ends.map(({ value }) => frame.y(value)),
     LABEL_ROOM,
   );
-  return ends.map(({ name, value, ink, weight, mark }, index) => {
-    const [x, at] = [frame.right, y(value)];
+  return ends.map(({ value, text, ink, weight, mark }, index) => {
+    const [x, at] = [frame.right, frame.y(value)];
     return (
-      <g key={name}>
+      <g key={mark}>
         {mark === 'hollow' && <circle cx={x} cy={at} r="3.5" fill="var(--panel)" stroke={ink} strokeWidth="1.5" />}
         {mark === 'full' && <circle cx={x} cy={at} r="3.5" fill={ink} />}
         {mark === 'diamond' && (
           <path d={`M${x} ${at - 4.5}l4.5 4.5-4.5 4.5-4.5-4.5Z`} fill="var(--panel)" stroke={ink} strokeWidth="1.5" />
         )}
-        <text x={x + 11} y={places[index] ?? at} dy="0.32em" style={{ fill: ink, fontSize: 12, fontWeight: weight }}>
-          {name} {format.figure(value, money)}
+        <text x={x + 11} y={places[index] ?? at} dy="0.32em" style={{ fill: ink, fontSize: FONT, fontWeight: weight }}>
+          {text}
         </text>
       </g>
     );
@@ -174,22 +195,21 @@ function EndLabels({ rows, frame, y, unit, format, target = null, width }: LineC
 
 interface StripProps extends LineChartProps {
   frame: Frame;
-  floor: number;
   hatch: string;
 }
 
-function GapStrip({ rows, frame, floor, hatch, better, unit, format }: StripProps) {
+function GapStrip({ rows, frame, hatch, better, unit, format }: StripProps) {
   const gaps = rows.map(gapOf);
   const known = gaps.filter((gap) => gap !== null);
   if (known.length === 0) return null;
-  const y = scaleLinear([Math.min(0, ...known), Math.max(0, ...known)], [floor - 14, floor - STRIP]);
+  const y = scaleLinear([Math.min(0, ...known), Math.max(0, ...known)], [frame.floor - 14, frame.floor - STRIP]);
   const column = Math.min(26, Math.max(2, frame.step * 0.52));
   const labelled = new Set([lastClosed(rows), rows.length - 1]);
   return (
     <g>
       <line className="rule-strong" x1={frame.left} x2={frame.right + 6} y1={y(0)} y2={y(0)} />
       <text className="axis" x={frame.right + Math.max(11, column / 2 + 6)} y={y(0)} dy="0.32em">
-        Gap to plan
+        {GAP_WORDS}
       </text>
       {rows.map((row, index) => {
         const gap = gaps[index] ?? null;
@@ -227,9 +247,10 @@ function GapStrip({ rows, frame, floor, hatch, better, unit, format }: StripProp
   );
 }
 
-function Cursor({ rows, cursor, frame, y, floor }: LineChartProps & { frame: Frame; y: Scale; floor: number }) {
+function Cursor({ rows, cursor, frame }: LineChartProps & { frame: Frame }) {
   const row = cursor === undefined ? undefined : rows[cursor];
   if (row === undefined || cursor === undefined) return null;
+  const { y, floor } = frame;
   const x = frame.x(cursor);
   const value = seen(row);
   return (

@@ -63,18 +63,27 @@ export function Failure({ error: thrown, reset }: ErrorComponentProps) {
   );
 }
 
+/** Where no page stands around it. */
+export const FailedPage = (props: ErrorComponentProps) => (
+  <main>
+    <Failure {...props} />
+  </main>
+);
+
 export function NotFound() {
   return (
-    <ErrorState
-      page
-      title="There is no such page."
-      actions={
-        <Link to="/" className="inline-flex h-7 items-center rounded-control font-medium text-accent">
-          To the start
-        </Link>
-      }
-    >
-      The address may have been cut off, or the page has another name now.
-    </ErrorState>
+    <main>
+      <ErrorState
+        page
+        title="There is no such page."
+        actions={
+          <Link to="/" className="inline-flex h-7 items-center rounded-control font-medium text-accent">
+            To the start
+          </Link>
+        }
+      >
+        The address may have been cut off, or the page has another name now.
+      </ErrorState>
+    </main>
   );
 }

@@ -15,6 +15,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
+import { titled } from '../ui/format/words.ts';
 import { HEADINGS, type Subject, useDestinations } from './destinations.ts';
 import { places } from './places.ts';
 
@@ -82,11 +83,11 @@ export function Palette({ workspace, onClose }: { workspace: Workspace; onClose:
                       <MenuItem
                         key={`${kind}:${subject.name}`}
                         id={`${kind}:${subject.name}`}
-                        textValue={`${subject.title} ${subject.name}`}
+                        textValue={`${titled(subject)} ${subject.name}`}
                         className={entry}
                         onAction={() => go(subject)}
                       >
-                        {subject.title}
+                        {titled(subject)}
                         <code className="ml-auto font-mono text-micro text-ink-3">{subject.name}</code>
                       </MenuItem>
                     ))}

@@ -102,7 +102,7 @@ function LiveState({ live, workspace }: { live: FeedState; workspace: Workspace 
   const { search } = useWhich();
   const pinned = search.position !== undefined;
   const isLive = live === 'live' && !pinned;
-  const words = pinned ? 'As it was' : LIVE_WORDS[live];
+  const words = pinned && live !== 'offline' ? 'As it was' : LIVE_WORDS[live];
   return (
     <span role="status" className="flex items-center gap-1.5 px-2 text-small whitespace-nowrap text-ink-3">
       <svg width="8" height="8" aria-hidden="true">

@@ -1,8 +1,8 @@
 // What the top bar offers to choose from, made from the workspace: period, scenario, the day seen as of, the line compared with.
 import type { Workspace } from '@mainspring/contract';
 import type { Compared, Which } from '../data/which.ts';
-import type { Option } from '../ui/choice.tsx';
 import type { Formats } from '../ui/format/formats.ts';
+import type { Option } from '../ui/option.ts';
 
 export const WHOLE = 'whole';
 export const OWN = '';

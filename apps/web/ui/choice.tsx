@@ -2,13 +2,8 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
+import type { Option } from './option.ts';
 import { Popover } from './overlay.tsx';
-
-export interface Option<T extends string> {
-  id: T;
-  title: string;
-  note?: string;
-}
 
 interface ChoiceProps<T extends string> {
   label: string;

@@ -12,11 +12,8 @@ interface StateProps {
 
 function State({ title, children, actions, page = false, role }: StateProps & { role?: 'alert' }) {
   const Title = page ? 'h1' : 'p';
-  const Frame = page ? 'main' : 'div';
   return (
-    <Frame
-      className={classes('flex flex-col items-start gap-2', page ? 'mx-auto max-w-[560px] px-6 pt-[16vh]' : 'px-4 pt-1 pb-4')}
-    >
+    <div className={classes('flex flex-col items-start gap-2', page ? 'mx-auto max-w-[560px] px-6 pt-[16vh]' : 'px-4 pt-1 pb-4')}>
       <Title className={page ? 'text-lead font-semibold text-balance' : 'font-medium'}>{title}</Title>
       {children !== undefined && (
         <div {...(role === undefined ? {} : { role })} className="text-pretty text-ink-2">
@@ -24,7 +21,7 @@ function State({ title, children, actions, page = false, role }: StateProps & { 
         </div>
       )}
       {actions !== undefined && <div className="mt-1 flex gap-2">{actions}</div>}
-    </Frame>
+    </div>
   );
 }
 
@@ -52,6 +49,13 @@ export function PageSkeleton() {
     </div>
   );
 }
+
+/** Where no page stands around it. */
+export const LoadingPage = () => (
+  <main>
+    <PageSkeleton />
+  </main>
+);
 
 export function LinesSkeleton({ lines = 5 }: { lines?: number }) {
   return (

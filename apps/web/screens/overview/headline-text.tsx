@@ -20,14 +20,7 @@ export function HeadlineText({ headline: { lead, gap, tone }, overview }: { head
   );
   if (objective === null) return sentence;
   return (
-    <WhyButton
-      address={objective.address}
-      at={objective.at}
-      line="forecast"
-      outlook={key}
-      label="the objective"
-      className="text-left"
-    >
+    <WhyButton address={objective.address} at={objective.at} line="forecast" outlook={key} className="text-left">
       {sentence}
     </WhyButton>
   );

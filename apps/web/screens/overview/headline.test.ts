@@ -107,7 +107,7 @@ describe('the headline', () => {
       'target',
       english,
     );
-    expect(says).toContain('Two milestones are late; Admin console alone costs $52K with another week.');
+    expect(says).toContain('Two open milestones are late; Admin console alone costs $52K with another week.');
   });
 
   it('says when there is nothing to answer with', () => {

@@ -51,7 +51,7 @@ function delaySentence({ late }: Overview, objective: TargetOf, format: Formats)
   const costly = [...open].sort((one, other) => Math.abs(other.perWeek ?? 0) - Math.abs(one.perWeek ?? 0))[0];
   if (costly === undefined || costly.perWeek === null || costly.perWeek === 0) return '';
   const price = format.size(costly.perWeek, moneyAlone(objective.unit));
-  return `${capitalized(counted(open.length, 'milestone'))} ${open.length === 1 ? 'is' : 'are'} late; ${titled(costly.milestone)} alone costs ${price} with another week.`;
+  return `${capitalized(counted(open.length, 'open milestone'))} ${open.length === 1 ? 'is' : 'are'} late; ${titled(costly.milestone)} alone costs ${price} with another week.`;
 }
 
 export function headlineOf(overview: Overview, compared: Compared, format: Formats): Headline {

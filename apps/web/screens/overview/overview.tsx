@@ -21,11 +21,15 @@ export function OverviewPage() {
   return (
     <Page title="Overview" headline={<HeadlineText headline={headline} overview={data} />} says={headline.says}>
       <TargetCards targets={data.targets} compared={compared} outlook={data.key} />
-      <div className="grid gap-3 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        {objective !== null && <ObjectivePanel objective={objective} period={search.period} />}
-        <LatePanel late={data.late} objective={objective} />
-        {objective !== null && <BridgePanel bridges={data.bridge} objective={objective} compared={compared} />}
-        <FindingsPanel overview={data} />
+      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <div className="flex min-w-0 flex-col gap-3">
+          {objective !== null && <ObjectivePanel objective={objective} period={search.period} />}
+          {objective !== null && <BridgePanel bridges={data.bridge} objective={objective} compared={compared} />}
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <LatePanel late={data.late} objective={objective} />
+          <FindingsPanel overview={data} />
+        </div>
       </div>
       <KeyFooter outlook={data.key} />
     </Page>

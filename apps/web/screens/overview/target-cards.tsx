@@ -9,31 +9,43 @@ import { TONE_CLASS, toneOf } from '../../ui/tone.ts';
 import { WhyButton } from '../../widgets/why/why-button.tsx';
 import { baselineOf } from './against.ts';
 
-interface CardsProps {
-  targets: readonly TargetOf[];
+interface CardProps {
   compared: Compared;
   outlook: Key;
 }
 
-export function TargetCards({ targets, compared, outlook }: CardsProps) {
+interface CardsProps extends CardProps {
+  targets: readonly TargetOf[];
+  /** On a sheet the width is known. */
+  printed?: boolean;
+}
+
+export function TargetCards({ targets, printed = false, ...rest }: CardsProps) {
   return (
-    <ul aria-label="Targets" className="grid grid-cols-2 gap-3 lg:grid-cols-3 xl:grid-cols-5 print:grid-cols-5 print:gap-2">
+    <ul
+      aria-label="Targets"
+      className={
+        printed
+          ? 'flex gap-2 [&>li]:flex-1 [&>li]:basis-0'
+          : 'grid grid-cols-2 gap-3 lg:grid-cols-[repeat(auto-fit,minmax(200px,1fr))]'
+      }
+    >
       {targets.map((target) => (
         <li key={target.name} id={`target-${target.name}`} className="group min-w-0 max-lg:first:col-span-2">
-          <TargetCard target={target} compared={compared} outlook={outlook} />
+          <TargetCard target={target} {...rest} />
         </li>
       ))}
     </ul>
   );
 }
 
-function TargetCard({ target, compared, outlook }: { target: TargetOf; compared: Compared; outlook: Key }) {
+function TargetCard({ target, compared, outlook }: CardProps & { target: TargetOf }) {
   const format = useFormats();
   const unit = moneyAlone(target.unit);
   const baseline = baselineOf(target, compared);
   const gap = baseline === null || target.forecast === null ? null : target.forecast - baseline;
   const title = titled(target);
-  const wants = target.better === 'higher' ? 'at least' : 'at most';
+  const bound = target.better === 'higher' ? '≥' : '≤';
   return (
     <article className="panel flex h-full flex-col gap-1 rounded-panel border border-line bg-panel px-4 py-3">
       <div className="flex items-center justify-between gap-2">
@@ -47,17 +59,22 @@ function TargetCard({ target, compared, outlook }: { target: TargetOf; compared:
         </WhyButton>
       </p>
       <div className="flex h-6 items-center justify-between gap-2">
-        <p className="text-small whitespace-nowrap text-ink-3">
-          <span className={`font-semibold ${TONE_CLASS[toneOf(gap, target.better)]}`}>{format.change(gap, unit)}</span> vs{' '}
-          {compared}
+        <p className={`text-small font-semibold whitespace-nowrap ${TONE_CLASS[toneOf(gap, target.better)]}`}>
+          {format.change(gap, unit)}
+          <span className="sr-only"> against {compared}</span>
         </p>
-        <span className="max-lg:hidden max-lg:group-first:inline print:inline">
+        <span className="max-lg:hidden max-lg:group-first:inline">
           <Spark values={target.toDate.forecast} wanted={baseline} />
         </span>
       </div>
-      <p className="truncate border-t border-line pt-1.5 text-small text-ink-3">
-        {compared === 'target' ? `${wants} ${format.figure(target.wanted, unit)}` : `planned ${format.figure(target.plan, unit)}`}{' '}
-        · {target.owner === null ? <span className="font-medium text-bad">No owner</span> : target.owner.title}
+      <p className="flex justify-between gap-2 border-t border-line pt-1.5 text-small text-ink-3">
+        <span className="truncate">
+          {target.owner === null ? <span className="font-medium text-bad">No owner</span> : target.owner.title}
+        </span>
+        <span className="whitespace-nowrap">
+          <span className={compared === 'target' ? 'sr-only' : ''}>{compared === 'target' ? 'Target ' : 'Plan '}</span>
+          {compared === 'target' && bound} {format.figure(baseline, unit)}
+        </span>
       </p>
     </article>
   );

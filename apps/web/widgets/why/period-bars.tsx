@@ -1,6 +1,7 @@
 import type { Why } from '@mainspring/contract';
 import { scaleLinear } from 'd3-scale';
 import { useChooseWhich } from '../../data/which.ts';
+import { moneyAlone } from '../../ui/format/numbers.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { writeQuestion } from './question.ts';
 
@@ -37,7 +38,7 @@ export function PeriodBars({ why }: { why: Why }) {
                 />
               </svg>
             </td>
-            <td className="text-right">{format.figure(value, why.unit)}</td>
+            <td className="text-right">{format.figure(value, moneyAlone(why.unit))}</td>
           </tr>
         ))}
       </tbody>

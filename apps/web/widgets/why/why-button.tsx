@@ -10,8 +10,8 @@ import { keyWords } from '../key-words.ts';
 import { type Question, writeQuestion } from './question.ts';
 
 interface WhyButtonProps extends Question {
-  /** What the figure is, for who cannot see where it stands: `Net new ARR, forecast, 2026`. */
-  label: string;
+  /** What the figure is, for who cannot see where it stands: `Net new ARR, forecast, 2026`; a sentence says it itself. */
+  label?: string;
   outlook: Key;
   className?: string;
   children: ReactNode;
@@ -30,7 +30,7 @@ export function WhyButton({ line, address, at, label, outlook, className, childr
         )}
       >
         {children}
-        <span className="sr-only">, {label}: why?</span>
+        <span className="sr-only">{label === undefined ? ' Why?' : `, ${label}: why?`}</span>
       </Button>
     </Hint>
   );

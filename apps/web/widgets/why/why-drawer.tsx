@@ -3,6 +3,7 @@ import type { Why } from '@mainspring/contract';
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../data/read.ts';
 import { useChooseWhich, useWhich } from '../../data/which.ts';
+import { moneyAlone } from '../../ui/format/numbers.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { Drawer } from '../../ui/overlay.tsx';
 import { EmptyState, ErrorState, LinesSkeleton } from '../../ui/states.tsx';
@@ -44,7 +45,7 @@ function Reasons({ data }: { data: Why }) {
           {data.line === 'plan' ? 'Plan' : 'Forecast'} of {format.period(data.at)}
         </p>
         <h3 className="text-lead font-semibold">
-          {title} {format.figure(data.value, data.unit)}
+          {title} {format.figure(data.value, moneyAlone(data.unit))}
         </h3>
         <p className="text-small text-ink-2">
           <code className="font-mono">

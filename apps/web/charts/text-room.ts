@@ -1,0 +1,12 @@
+// How much room words take. SVG neither wraps nor cuts its text, and measuring would need a page: a character of Inter takes
+// 0.62 of its size on average, a little more than most texts need.
+const PER_CHARACTER = 0.62;
+
+export const textRoom = (texts: readonly string[], size: number): number =>
+  Math.ceil(Math.max(0, ...texts.map(({ length }) => length)) * size * PER_CHARACTER);
+
+/** The text, or as much of its beginning as fits. */
+export function fitted(text: string, room: number, size: number): string {
+  const most = Math.floor(room / (size * PER_CHARACTER));
+  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
+}
