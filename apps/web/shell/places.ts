@@ -6,6 +6,16 @@ export interface Place {
   name: string;
   key: string;
   icon: LucideIcon;
+  /** Where it is laid out for paper. */
+  sheet?: '/w/$workspace/print/overview';
 }
 
-export const places: readonly Place[] = [{ to: '/w/$workspace/overview', name: 'Overview', key: 'o', icon: LayoutDashboard }];
+export const places: readonly Place[] = [
+  {
+    to: '/w/$workspace/overview',
+    name: 'Overview',
+    key: 'o',
+    icon: LayoutDashboard,
+    sheet: '/w/$workspace/print/overview',
+  },
+];

@@ -11,6 +11,7 @@ import { useFormats } from '../ui/format/use-formats.ts';
 import { DialogSheet, Hint } from '../ui/overlay.tsx';
 import { currentTheme, toggleTheme } from '../ui/theme.ts';
 import { AccountMenu } from './account.tsx';
+import { places } from './places.ts';
 import { asOfChange, asOfChosen, asOfOptions, COMPARED, OWN, periodOptions, scenarioOptions, WHOLE } from './view.ts';
 
 interface TopBarProps {
@@ -61,10 +62,12 @@ function ViewChoices({ workspace, inBar }: { workspace: Workspace; inBar: boolea
     ) : (
       <span className="text-ink-2">{text}</span>
     );
+  const look = inBar ? {} : { className: 'w-full justify-between border border-line px-2.5' };
   return (
     <>
       {name('Period', '')}
       <Choice
+        {...look}
         label="Period"
         value={search.period ?? WHOLE}
         options={periodOptions(workspace)}
@@ -72,6 +75,7 @@ function ViewChoices({ workspace, inBar }: { workspace: Workspace; inBar: boolea
       />
       {name('Scenario', '/')}
       <Choice
+        {...look}
         label="Scenario"
         value={search.scenario ?? OWN}
         options={scenarioOptions(workspace)}
@@ -79,6 +83,7 @@ function ViewChoices({ workspace, inBar }: { workspace: Workspace; inBar: boolea
       />
       {name('As of', 'as of')}
       <Choice
+        {...look}
         label="As of"
         value={asOfChosen(search)}
         options={asOfOptions(workspace, format, search)}
@@ -86,6 +91,7 @@ function ViewChoices({ workspace, inBar }: { workspace: Workspace; inBar: boolea
       />
       {name('Compared with', 'compared with')}
       <Choice
+        {...look}
         label="Compared with"
         value={compared}
         options={COMPARED}
@@ -119,11 +125,12 @@ function LiveState({ live, workspace }: { live: FeedState; workspace: Workspace 
 function PrintLink() {
   const { workspace } = useWhich();
   const matchRoute = useMatchRoute();
-  if (!matchRoute({ to: '/w/$workspace/overview' })) return null;
+  const sheet = places.find(({ to }) => matchRoute({ to }) !== false)?.sheet;
+  if (sheet === undefined) return null;
   return (
     <Hint text="Print this page">
       <Link
-        to="/w/$workspace/print/overview"
+        to={sheet}
         params={{ workspace }}
         search
         target="_blank"
