@@ -46,9 +46,9 @@ describe('the built app', () => {
       expect({ screen, light: weightOf(scriptsOf(['index.html', screen])) <= LIMIT }).toEqual({ screen, light: true });
   });
 
-  it('keeps scripts out of the page itself', () => {
+  it('keeps scripts and styles out of the page itself', () => {
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     expect([...page.matchAll(/<script(?![^>]*\ssrc=)/g)]).toHaveLength(0);
-    expect(page).not.toMatch(/https?:\/\//);
+    expect(page).not.toMatch(/https?:\/\/|<style|\sstyle=/);
   });
 });

@@ -1,4 +1,4 @@
-// Light, dark, or as the system has it; public/theme.js applies what is stored before the first paint.
+// Light, dark, or as the system has it; public/assets/theme.js applies what is stored before the first paint.
 export type Theme = 'light' | 'dark';
 
 export const currentTheme = (): Theme => {
