@@ -29,7 +29,7 @@ import {
 } from './index.ts';
 import { exampleFiles, externalServer, ownServer, type Server } from './testing.ts';
 
-const external = await externalServer();
+const external = externalServer();
 const servers: readonly Server[] = [ownServer(), ...(external === null ? [] : [external])];
 if (external === null) it.skip('NOT TESTED on an external PostgreSQL: install 15 or later (Debian: postgresql)', () => undefined);
 
@@ -273,6 +273,22 @@ describe.each(servers)('the store on $title', (server) => {
     }
   });
 
+  it('has no table that shows one workspace to another, or changes what was recorded', async () => {
+    await workspace();
+    const tables = await sql<{ name: string; forced: boolean; policies: number; first: string }>`
+        select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
+          (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
+          (select attname from pg_attribute a where a.attrelid = c.oid and attnum = 1) as first
+        from pg_class c where c.relnamespace = 'mainspring'::regnamespace and c.relkind in ('r', 'p')
+          and c.relname <> 'migration'`.execute(store.database);
+    expect(tables.rows.length).toBeGreaterThan(15);
+    for (const table of tables.rows) expect(table).toMatchObject({ forced: true, first: 'workspace' });
+    expect(tables.rows.every(({ policies }) => policies > 0)).toBe(true);
+    const { rows } = await sql<{ name: string }>`select rolname as name from pg_roles
+      where rolname = current_user and (rolsuper or rolbypassrls)`.execute(store.database);
+    expect(rows).toEqual([]);
+  });
+
   it('erases a person without touching the record', async () => {
     const one = await workspace();
     await put(one, { kind: 'membership', payload: { account: 'a7', role: 'viewer', person: 'ines' } });
@@ -318,5 +334,24 @@ describe.each(servers)('the store on $title', (server) => {
     store = await open();
     expect(await exported(one)).toBe(text);
     expect(await put(one, LIFE[0] as Change)).toBe(LIFE.length + 1);
+  });
+});
+
+describe('a store that cannot be opened', () => {
+  it('says that its server cannot be reached, and where to look', async () => {
+    const databaseUrl = 'postgresql://nobody:secret@127.0.0.1:1/none';
+    await expect(openStore({ databaseUrl })).rejects.toThrow(
+      /^The PostgreSQL server cannot be reached: .*ECONNREFUSED.*\. Check DATABASE_URL\.$/,
+    );
+  });
+
+  it('says that its data is of a newer program', async () => {
+    const server = ownServer();
+    const place = await server.place();
+    const store = await openStore(place);
+    await server.tamper(place, "insert into mainspring.migration (name, hash) values ('9999-later.sql', '')");
+    await store.close();
+    await expect(openStore(place)).rejects.toThrow(/was last used by a newer Mainspring \(it has 9999-later.sql\)/);
+    await server.remove();
   });
 });

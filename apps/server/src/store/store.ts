@@ -44,20 +44,21 @@ function ownCluster(data: string): Cluster {
   return clusterIn(data, embeddedBinaries(data, runner), runner);
 }
 
-async function withClient(config: ClientConfig, work: (client: Client) => Promise<void>): Promise<void> {
+async function migrated(config: ClientConfig): Promise<void> {
   const client = new Client(config);
   client.on('error', () => undefined); // the statement that it breaks says so
+  await client.connect();
   try {
-    await client.connect();
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new StoreTrouble(`The PostgreSQL server cannot be reached: ${why}. Check DATABASE_URL.`, { cause });
-  }
-  try {
-    await work(client);
+    await migrate(client);
   } finally {
     await client.end();
   }
+}
+
+function unreachable(cause: unknown): never {
+  if (cause instanceof StoreTrouble) throw cause;
+  const why = cause instanceof AggregateError ? cause.errors.map(String).join(', ') : String(cause);
+  throw new StoreTrouble(`The PostgreSQL server cannot be reached: ${why}. Check DATABASE_URL.`, { cause });
 }
 
 /** Throws `StoreTrouble` where only the person who starts it can help. */
@@ -69,11 +70,11 @@ export async function openStore(
   const config = 'databaseUrl' in place ? { connectionString: place.databaseUrl } : cluster?.connection;
   if (config === undefined) throw new Error('a store has a place');
   await cluster?.ensure();
-  const session = await openSession(config, cluster, onLost);
+  const session = await openSession(config, cluster, onLost).catch(unreachable);
   try {
-    await withClient(config, migrate);
+    await migrated(config);
   } catch (error) {
-    await session.close();
+    await session.close(() => cluster?.stop());
     throw error;
   }
   const database = openDatabase(config);

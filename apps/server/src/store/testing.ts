@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { type Cluster, clusterIn } from './postgres/cluster.ts';
 import { prepareDataFolder } from './postgres/data-folder.ts';
 import { runnerUser } from './postgres/runner-user.ts';
-import { openStore, type Store, type StoreOptions, type StorePlace } from './store.ts';
+import type { StorePlace } from './store.ts';
 
 const SYSTEM = '/usr/lib/postgresql';
 
@@ -51,17 +51,21 @@ function urlOf({ connection: { host, port, user, password } }: Cluster, database
 }
 
 export function ownServer(): Server {
-  const folder = temporaryFolder();
-  const data = join(folder, 'data');
+  let folder: string | null = null;
+  const data = (): string => {
+    folder ??= temporaryFolder();
+    return join(folder, 'data');
+  };
   return {
     title: 'our own PostgreSQL',
-    place: async () => ({ dataFolder: data }),
+    place: async () => ({ dataFolder: data() }),
     tamper: async (_, ...statements) => {
-      const { connection } = clusterIn(data, { bin: '', major: 18 }, runnerUser(join(data, 'postgres')));
-      const { host, port, user, password } = connection;
-      await runSql(`postgresql://${user}:${password}@localhost:${port}/postgres?host=${encodeURIComponent(host)}`, statements);
+      const cluster = clusterIn(data(), { bin: '', major: 18 }, runnerUser(join(data(), 'postgres')));
+      await runSql(urlOf(cluster, 'postgres'), statements);
     },
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
+    remove: async () => {
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -74,45 +78,42 @@ function systemPrograms(): { readonly bin: string; readonly major: number }[] {
     .map((major) => ({ bin: join(SYSTEM, String(major), 'bin'), major }));
 }
 
-/** Null where the system has no PostgreSQL to start, unless the tests are to be complete. */
-export async function externalServer(): Promise<Server | null> {
+/** Null where the system has no PostgreSQL to start, unless the tests are to be complete. It is started when it is asked for. */
+export function externalServer(): Server | null {
   const [programs] = systemPrograms();
   if (programs === undefined) {
     if (process.env.MAINSPRING_TESTS_COMPLETE !== '1') return null;
     throw new Error(`the tests are to be complete, and there is no PostgreSQL 15 or later in ${SYSTEM}`);
   }
-  const folder = temporaryFolder();
-  const data = join(folder, 'external');
-  prepareDataFolder(data);
-  const cluster = clusterIn(data, programs, runnerUser(join(data, 'postgres')));
-  await cluster.ensure();
-  await runSql(urlOf(cluster, 'postgres'), ["create role owner login createrole password 'secret'"]);
+  let started: Promise<{ readonly folder: string; readonly cluster: Cluster }> | null = null;
+  const start = async () => {
+    const folder = temporaryFolder();
+    const data = join(folder, 'external');
+    prepareDataFolder(data);
+    const cluster = clusterIn(data, programs, runnerUser(join(data, 'postgres')));
+    await cluster.ensure();
+    await runSql(urlOf(cluster, 'postgres'), ["create role owner login createrole password 'secret'"]);
+    return { folder, cluster };
+  };
   let made = 0;
+  const running = () => {
+    started ??= start();
+    return started;
+  };
   return {
     title: `an external PostgreSQL ${programs.major}`,
     place: async () => {
+      const { cluster } = await running();
       made += 1;
       await runSql(urlOf(cluster, 'postgres'), [`create database plans${made} owner owner`]);
       return { databaseUrl: urlOf(cluster, `plans${made}`, 'owner', 'secret') };
     },
-    tamper: async (_, ...statements) => runSql(urlOf(cluster, `plans${made}`), statements),
+    tamper: async (_, ...statements) => runSql(urlOf((await running()).cluster, `plans${made}`), statements),
     remove: async () => {
+      if (started === null) return;
+      const { folder, cluster } = await started;
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Opens, works, and closes whatever happens. */
-export async function withStore<T>(
-  place: StorePlace,
-  work: (store: Store) => Promise<T>,
-  options: StoreOptions = {},
-): Promise<T> {
-  const store = await openStore(place, options);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
 }

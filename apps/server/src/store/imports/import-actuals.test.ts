@@ -15,7 +15,7 @@ import {
 } from '../index.ts';
 import { exampleFiles, externalServer, ownServer, type Server } from '../testing.ts';
 
-const external = await externalServer();
+const external = externalServer();
 const servers: readonly Server[] = [ownServer(), ...(external === null ? [] : [external])];
 const plan = planOf('northbeam');
 
