@@ -93,7 +93,7 @@ async function untilGone(data: string, deadline: number): Promise<void> {
 
 function openLog(log: string): number {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES) renameSync(log, `${log}.before`);
-  return openSync(log, 'a');
+  return openSync(log, 'a', 0o600); // it may quote what a statement was about
 }
 
 /**

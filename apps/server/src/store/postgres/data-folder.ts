@@ -1,5 +1,5 @@
 // Where the data lies: said by the person, else where a user's or the system's data belongs. Nothing else is kept there.
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { StoreTrouble } from '../trouble.ts';
@@ -16,6 +16,18 @@ export function dataFolderFrom(option: string | null, environment: Readonly<Reco
 }
 
 export function prepareDataFolder(data: string): void {
+  const cluster = join(data, 'postgres');
+  try {
+    if (existsSync(data)) accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (existsSync(cluster)) accessSync(cluster, constants.R_OK | constants.X_OK);
+  } catch (cause) {
+    throw new StoreTrouble(
+      `The data folder ${data} belongs to another user. Start as that user, or name another folder with --data.`,
+      {
+        cause,
+      },
+    );
+  }
   if (existsSync(data)) return;
   try {
     mkdirSync(data, { recursive: true });

@@ -26,6 +26,12 @@ describe('the data folder', () => {
     else expect(otherwise.startsWith(homedir())).toBe(true);
   });
 
+  it.runIf(!isRoot)('of another user is left alone, with a sentence', () => {
+    const data = join(folder, 'closed');
+    mkdirSync(data, { mode: 0o500 });
+    expect(() => prepareDataFolder(data)).toThrow(/belongs to another user/);
+  });
+
   it('that another major version of PostgreSQL has made is left alone, with a sentence', () => {
     const data = join(folder, 'older');
     mkdirSync(join(data, 'postgres'), { recursive: true });
