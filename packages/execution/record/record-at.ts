@@ -24,11 +24,14 @@ export function byRecordedTime(left: RecordEvent, right: RecordEvent): number {
   return left.seq - right.seq;
 }
 
-/** The last recorded data date; failing that, the day of the last event; null where there is no event. */
+/** Who may do what is no news of the business: no figure moves because a token is issued. */
+const speaksOfBusiness = ({ kind }: RecordEvent): boolean => kind !== 'membership' && kind !== 'token';
+
+/** The last recorded data date; failing that, the day of the last event of the business; null where there is none. */
 export function defaultDataDate(events: readonly RecordEvent[]): Day | null {
   const stated = events.filter((event) => event.kind === 'data-date').at(-1);
   if (stated?.kind === 'data-date') return dayIn(stated.payload.date);
-  const last = events.at(-1);
+  const last = events.filter(speaksOfBusiness).at(-1);
   return last === undefined ? null : recordedOn(last);
 }
 

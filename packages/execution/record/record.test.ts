@@ -96,6 +96,16 @@ describe('recordAt', () => {
     expect(recordAt(since, then.dataDate, then.position)).toEqual(then);
     expect(recordAt(since, then.dataDate).actuals[0]?.value).toBe(90);
   });
+  it('is not moved on by who may do what', () => {
+    const admin = { seq: 2, at: '2026-06-01T09:00:00Z', actor: 'ines' } as const;
+    const token: RecordEvent = { ...admin, kind: 'token', payload: { token: 't1', title: 'CI', scopes: ['read'] } };
+    const member: RecordEvent = { ...admin, kind: 'membership', payload: { account: 'a1', role: 'viewer', person: null } };
+    for (const event of [token, member]) {
+      const { events, problems } = readRecord(lines(actual(1, '2026-02-03', 100), event));
+      expect(problems).toEqual([]);
+      expect(recordAt(events)).toEqual({ ...recordAt(events.slice(0, 1)), position: 2 });
+    }
+  });
   it('takes the last recorded data date, failing that the last event, failing that what it is given', () => {
     const stated: RecordEvent = {
       seq: 2,
