@@ -1,5 +1,5 @@
 export { type Appended, type AppendOptions, append, type Change } from './events/append.ts';
-export { type EventRange, exportRecord, position, readEvents } from './events/read.ts';
+export { type ChainedEvent, type EventRange, exportRecord, position, readChain, readEvents } from './events/read.ts';
 export { type Facts, factsAt } from './facts/facts-at.ts';
 export { type Correction, type ImportPreview, type Loaded, loadImport, previewImport } from './imports/import-actuals.ts';
 export type { ActualRow, RowProblem } from './imports/read-actuals.ts';
@@ -12,4 +12,4 @@ export type { Refusal, RefusalCode } from './refusal.ts';
 export { openStore, type Store, type StoreOptions, type StorePlace } from './store.ts';
 export { StoreTrouble } from './trouble.ts';
 export { type Verification, verify } from './verify.ts';
-export { createWorkspace, listWorkspaces, type Workspace } from './workspaces.ts';
+export { createWorkspace, listWorkspaces, type Membership, type Workspace, workspacesOf } from './workspaces.ts';

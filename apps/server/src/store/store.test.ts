@@ -20,12 +20,14 @@ import {
   personalData,
   planFiles,
   planManifest,
+  readChain,
   readEvents,
   type Store,
   type StorePlace,
   savePlan,
   setPersonalData,
   verify,
+  workspacesOf,
 } from './index.ts';
 import { exampleFiles, externalServer, ownServer, type Server } from './testing.ts';
 
@@ -271,6 +273,32 @@ describe.each(servers)('the store on $title', (server) => {
       const done = await savePlan(store, one, 'ines', new Map([[path, new Uint8Array()]]), { base: null });
       expect(done).toMatchObject({ ok: false, error: { code: 'bad-plan' } });
     }
+  });
+
+  it('tells to which workspaces an account belongs, and gives a page of the chain', async () => {
+    const [one, other] = [await workspace(), await workspace()];
+    const member = (role: 'viewer' | 'administrator' | null): Change => ({
+      kind: 'membership',
+      payload: { account: `of ${server.title}`, role, person: null },
+    });
+    await put(one, member('viewer'));
+    await put(other, member('administrator'));
+    const of = async () => (await workspacesOf(store, `of ${server.title}`)).map(({ workspace: id, role }) => [id, role]);
+    expect(await of()).toEqual(
+      expect.arrayContaining([
+        [one, 'viewer'],
+        [other, 'administrator'],
+      ]),
+    );
+    await put(other, member(null));
+    expect(await of()).toEqual([[one, 'viewer']]);
+    expect(await workspacesOf(store, 'somebody')).toEqual([]);
+
+    await put(one, ...LIFE.slice(0, 4));
+    const page = await readChain(store, one, 1, 2);
+    expect(page.map(({ event }) => event.seq)).toEqual([2, 3]);
+    expect(new Set(page.map(({ hash }) => hash)).size).toBe(2);
+    expect(page[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('has no table that shows one workspace to another, or changes what was recorded', async () => {

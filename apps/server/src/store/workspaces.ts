@@ -1,6 +1,7 @@
 // A workspace holds one plan and its record, apart from every other. Which there are is the one thing that is read across
 // them.
 import { randomUUID } from 'node:crypto';
+import type { MemberRole } from '@mainspring/execution';
 import type { Result } from '@mainspring/kernel';
 import { sql } from 'kysely';
 import { inWorkspace } from './database.ts';
@@ -38,6 +39,30 @@ export function createWorkspace(store: Store, name: string): Promise<Result<Work
       throw error;
     }
     return { workspace, name, createdAt };
+  });
+}
+
+export interface Membership extends Workspace {
+  readonly role: MemberRole;
+  /** Of the plan, whom the account stands for. */
+  readonly person: string | null;
+}
+
+/** To which workspaces an account belongs, in order of name. */
+export function workspacesOf(store: Store, account: string): Promise<Membership[]> {
+  return store.database.transaction().execute(async (transaction) => {
+    await sql`select set_config('mainspring.directory', 'on', true), set_config('mainspring.account', ${account}, true)`.execute(
+      transaction,
+    );
+    const rows = await transaction
+      .selectFrom('membership')
+      .innerJoin('workspace', 'workspace.workspace', 'membership.workspace')
+      .select(['workspace.workspace', 'name', 'created_at', 'role', 'person'])
+      .where('account', '=', account)
+      .where('until_seq', 'is', null)
+      .orderBy('name')
+      .execute();
+    return rows.map(({ created_at, ...membership }) => ({ ...membership, createdAt: created_at }));
   });
 }
 

@@ -60,6 +60,22 @@ export function readEvents(store: Store, workspace: string, range: EventRange = 
   });
 }
 
+export interface ChainedEvent {
+  readonly event: RecordEvent;
+  /** Of the chain up to it, in hexadecimal. */
+  readonly hash: string;
+}
+
+/** At most `limit` events after a position, with their hashes. */
+export function readChain(store: Store, workspace: string, after: number, limit: number): Promise<ChainedEvent[]> {
+  const range = { after, upTo: after + Math.min(limit, PAGE) };
+  return readWorkspace(store.database, workspace, async (transaction) => {
+    for await (const page of eventPages(transaction, workspace, range))
+      return page.map(({ bytes, hash }) => ({ event: parseEvent(bytes), hash: hash.toString('hex') }));
+    return [];
+  });
+}
+
 /** Chunks of JSON Lines, byte for byte what was hashed: the same for every position, for ever. */
 export async function* exportRecord(store: Store, workspace: string, upTo?: number): AsyncGenerator<string> {
   for (let after = 0; ; ) {
