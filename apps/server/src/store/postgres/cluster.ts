@@ -69,8 +69,12 @@ function prepareSocket(socket: string, runner: RunnerUser): void {
 
 /** The main process of the cluster, where it lives. The process table says it: a pid file may be old, or not be whole yet. */
 function livePostmaster(folder: string): number | null {
-  const found = processes().find(({ command }) => /^\S*postgres -D /.test(command) && command.includes(`-D ${folder} `));
-  return found?.pid ?? null;
+  const found = processes().filter(({ command }) => command.includes(`/postgres -D ${folder} -p `));
+  if (found.length < 2) return found[0]?.pid ?? null;
+  // A child that was forked at this moment still bears its parent's arguments.
+  const file = join(folder, 'postmaster.pid');
+  const written = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : Number.NaN;
+  return found.find(({ pid }) => pid === written)?.pid ?? null;
 }
 
 /** Every process of the cluster: what must be gone before it is started again. */
@@ -163,7 +167,11 @@ function lastWords(log: string): string {
 async function stopPostmaster(folder: string): Promise<void> {
   const pid = livePostmaster(folder);
   if (pid === null) return;
-  process.kill(pid, 'SIGINT');
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    // it has gone meanwhile
+  }
   while (processOf(pid) !== null) await pause(10);
 }
 
