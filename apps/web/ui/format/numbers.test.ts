@@ -34,6 +34,13 @@ describe('a figure', () => {
     expect(english.figure(14.2748, pure)).toBe('14.3');
   });
 
+  it('says what a rate is a rate of', () => {
+    expect(english.figure(0.0213, unit('1/month'))).toBe('0.0213/month');
+    expect(english.figure(0.003, unit('1/month', true))).toBe('0.3%/month');
+    expect(english.figure(0.25, unit('deal/proposal', true))).toBe('25.0%');
+    expect(spaced(english.change(0.005, unit('1/month', true)))).toBe('+0.5 pp/month');
+  });
+
   it('writes spans of time out', () => {
     expect(spaced(english.figure(24.52, unit('month')))).toBe('24.5 months');
     expect(spaced(german.change(-1, unit('month')))).toBe('−1 Monat');

@@ -27,11 +27,14 @@ function isNothing(format: Intl.NumberFormat, value: number): boolean {
     .some(({ type, value: text }) => (type === 'integer' || type === 'fraction' ? /[^0٠۰]/.test(text) : false));
 }
 
-/** What stands after the number: of money, the divisors; of everything else the unit as the plan writes it. */
+/**
+ * What stands after the number: of money and of pure numbers, the divisors; of everything else the unit as the plan writes it.
+ * A percentage of one thing in another (`deal/proposal`) is a percentage.
+ */
 function tailOf({ text, percent, currency }: UnitOf): string {
-  if (percent || text === '' || text === '1' || TIMES.has(text)) return '';
-  if (currency === null) return NO_BREAK + text;
-  return text.startsWith(currency) ? text.slice(currency.length) : NO_BREAK + text;
+  const counted = currency ?? '1';
+  if (text.startsWith(counted)) return text.slice(counted.length);
+  return percent || text === '' || TIMES.has(text) ? '' : NO_BREAK + text;
 }
 
 /** Money without its divisors, for sentences and for columns whose heading names the unit. */
@@ -78,7 +81,7 @@ export function numbersOf(locale: string) {
     const shape = unit.percent
       ? format({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' })
       : formatFor(value, unit, 'exceptZero');
-    const text = written(shape, points) + (unit.percent ? `${NO_BREAK}pp` : tailOf(unit));
+    const text = written(shape, points) + (unit.percent ? `${NO_BREAK}pp` : '') + tailOf(unit);
     return isNothing(shape, points) ? PLUS_MINUS + text.replace(MINUS, '') : text;
   }
 

@@ -12,9 +12,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 const joined = new Intl.ListFormat('en', { type: 'conjunction' });
 export const listed = (items: readonly string[]): string => joined.format(items);
 
+/** Of what is known by its name alone. */
+export const named = (name: string): string => capitalized(name.replaceAll('_', ' '));
+
 /** What people read for something of the plan; one that was given no title is called by its name, without the underscores. */
-export const titled = ({ name, title }: { name: string; title: string }): string =>
-  title === name ? capitalized(name.replaceAll('_', ' ')) : title;
+export const titled = ({ name, title }: { name: string; title: string }): string => (title === name ? named(name) : title);
 
 /** A title inside a sentence: its first letter falls, unless it is a name or an abbreviation. */
 export function within(title: string): string {

@@ -1,7 +1,13 @@
 // What moved a cell, in sentences: what was stated, the effects and incentives on it, and what was recorded.
 import type { WhyCell } from '@mainspring/contract';
 import type { Formats } from '../../ui/format/formats.ts';
-import { listed } from '../../ui/format/words.ts';
+import { listed, named, within } from '../../ui/format/words.ts';
+
+/** `initiatives.enterprise_tier.effects.0` is a place in the plan's text. */
+function effectName(path: string): string {
+  const [, name = path, , index] = path.split('.');
+  return index === undefined || index === '0' ? named(name) : `${named(name)} (${Number(index) + 1})`;
+}
 
 type Effect = WhyCell['effects'][number];
 
@@ -9,8 +15,8 @@ function effectWords({ effect, change, level, weight, starts, waitedFor }: Effec
   const by = change.kind === 'relative' ? `${format.changeOfShare(change.by)} of it` : format.change(change.by, cell.unit);
   const there = starts === null ? 'never starts inside the plan' : `from ${format.day(starts)}`;
   const counts = weight === 1 ? '' : `, counted by ${format.share(weight)}`;
-  const waits = waitedFor === null ? '' : `; it waits for ${waitedFor}`;
-  return `${effect}: ${by}, ${there}${starts === null ? '' : `, ${format.share(level)} there`}${counts}${waits}.`;
+  const waits = waitedFor === null ? '' : `; it waits for ${within(named(waitedFor))}`;
+  return `${effectName(effect)}: ${by}, ${there}${starts === null ? '' : `, ${format.share(level)} there`}${counts}${waits}.`;
 }
 
 export function moversOf(cell: WhyCell, format: Formats): string[] {
@@ -19,10 +25,12 @@ export function moversOf(cell: WhyCell, format: Formats): string[] {
   return [
     ...(cell.stated === null || cell.stated === cell.value ? [] : [`Stated as ${format.figure(cell.stated, cell.unit)}.`]),
     ...cell.effects.map((effect) => effectWords(effect, cell, format)),
-    ...cell.pulls.map(({ incentive, amount }) => `${incentive} pulls it by ${format.change(amount, cell.unit)}.`),
+    ...cell.pulls.map(({ incentive, amount }) => `${named(incentive)} pulls it by ${format.change(amount, cell.unit)}.`),
     ...(cell.unexplained === 0
       ? []
-      : [`${format.change(cell.unexplained, cell.unit)} is what the record shows beyond the formula.`]),
+      : [
+          `${format.change(cell.unexplained, cell.unit)} is what the record shows beyond ${cell.formula === '' ? 'what is stated' : 'the formula'}.`,
+        ]),
     ...(cell.actual ? [recorded] : []),
     ...(cell.value === null ? ['It cannot be computed: an error reached it from what it reads.'] : []),
   ];

@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useChooseWhich } from '../../data/which.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
+import { titled } from '../../ui/format/words.ts';
 import { moversOf } from './movers.ts';
 import { type Question, writeQuestion } from './question.ts';
 
@@ -52,7 +53,7 @@ function CellHead({ cell }: { cell: WhyCell }) {
   return (
     <span className="flex min-w-0 flex-1 items-baseline gap-3">
       <span className="min-w-0 flex-1">
-        <span className="font-medium">{cell.title}</span>
+        <span className="font-medium">{titled({ name: cell.driver, title: cell.title })}</span>
         {cell.member !== '' && <span className="text-ink-2"> {cell.member}</span>}
         <span className="text-small text-ink-3"> {format.period(cell.period)}</span>
       </span>
@@ -80,7 +81,7 @@ function CellBody({ cell, line, depth }: { cell: WhyCell; line: Question['line']
         >
           Go on from here
           <span className="sr-only">
-            : {cell.title} {cell.member}
+            : {titled({ name: cell.driver, title: cell.title })} {cell.member}
           </span>
         </button>
       )}

@@ -5,6 +5,7 @@ import { read } from '../../data/read.ts';
 import { useChooseWhich, useWhich } from '../../data/which.ts';
 import { moneyAlone } from '../../ui/format/numbers.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
+import { titled } from '../../ui/format/words.ts';
 import { Drawer } from '../../ui/overlay.tsx';
 import { EmptyState, ErrorState, LinesSkeleton } from '../../ui/states.tsx';
 import { KeyFooter } from '../key-footer.tsx';
@@ -36,7 +37,9 @@ export function WhyDrawer({ why }: { why: string }) {
 
 function Reasons({ data }: { data: Why }) {
   const format = useFormats();
-  const title = data.figures[0]?.title ?? data.address;
+  const [first] = data.figures;
+  const title = first === undefined ? data.address : titled({ name: first.driver, title: first.title });
+  const member = data.figures.length === 1 && first !== undefined ? ` ${first.member}` : '';
   const several = data.periods.length > 1;
   return (
     <div className="flex flex-col gap-4 p-4">
@@ -45,7 +48,8 @@ function Reasons({ data }: { data: Why }) {
           {data.line === 'plan' ? 'Plan' : 'Forecast'} of {format.period(data.at)}
         </p>
         <h3 className="text-lead font-semibold">
-          {title} {format.figure(data.value, moneyAlone(data.unit))}
+          {title}
+          {member} {format.figure(data.value, moneyAlone(data.unit))}
         </h3>
         <p className="text-small text-ink-2">
           <code className="font-mono">
