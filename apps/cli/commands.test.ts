@@ -98,6 +98,15 @@ test('dates as CSV: milestone, due, computed', () => {
   expect(text).toContain('tier_launch,2026-03-16,2026-11-06');
 });
 
+test('dates say all that holds one where it is', () => {
+  const { text } = tried('dates', join(examples, 'northbeam'), '--json');
+  const why = new Map(JSON.parse(text).milestones.map((one: { milestone: string; why: string }) => [one.milestone, one.why]));
+  expect(why.get('tier_launch')).toBe('waits on admin_console (FS, FF)');
+  expect(why.get('three_references')).toBe('waits on tier_launch (FS); takes 106 days from 2026-11-06');
+  expect(why.get('free_plan')).toBe('engineering has too few people (32 days); waits on self_checkout (FS)');
+  expect(why.get('renewal_playbooks')).toBe('');
+});
+
 test('why shows the formula and its inputs', () => {
   const { code, text } = tried('why', 'acv@2026-07', join(examples, 'northbeam'));
   expect(code).toBe(0);

@@ -1,4 +1,4 @@
-export { earliestOver } from './check/audit/late-provider.ts';
+export { daysLate, earliestOver } from './check/audit/late-provider.ts';
 export { createPlanCache, type PlanCache } from './check/building.ts';
 export { type Settlement, settleSeverity } from './check/finding-draft.ts';
 export { nearestName } from './check/nearest.ts';

@@ -8,13 +8,10 @@ import { table } from '../print/table.ts';
 
 const NEVER = 'never';
 
-function because(reason: Reason | undefined): string {
-  switch (reason?.kind) {
-    case undefined:
+function inWords(reason: Exclude<Reason, { kind: 'link' }>): string {
+  switch (reason.kind) {
     case 'due':
       return '';
-    case 'link':
-      return `waits on ${reason.milestone} (${reason.link})`;
     case 'capacity':
       return `${reason.pool} has too few people (${reason.days} days)`;
     case 'length':
@@ -28,6 +25,21 @@ function because(reason: Reason | undefined): string {
     case 'before-start':
       return "before the plan's start";
   }
+}
+
+/** All that hold the date where it is. What is on time says only which links leave no room: its own work was planned so. */
+function because(reasons: readonly Reason[]): string {
+  const onTime = reasons.some(({ kind }) => kind === 'due');
+  const told = onTime ? reasons.filter(({ kind }) => kind === 'link') : reasons;
+  const links = told.filter((reason) => reason.kind === 'link');
+  return told
+    .flatMap((reason) => {
+      if (reason.kind !== 'link') return [inWords(reason)];
+      // A contract and a link may tie the same two milestones: told once.
+      const same = links.filter(({ milestone }) => milestone === reason.milestone);
+      return same[0] === reason ? [`waits on ${reason.milestone} (${same.map(({ link }) => link).join(', ')})`] : [];
+    })
+    .join('; ');
 }
 
 export const dates: Command = {
@@ -45,7 +57,7 @@ export const dates: Command = {
       milestone: milestone.name,
       due: milestone.due,
       computed: outlook.dates.computed.get(milestone.name),
-      why: because(outlook.dates.schedule.dates.get(milestone.name)?.reasons[0]),
+      why: because(outlook.dates.schedule.dates.get(milestone.name)?.reasons ?? []),
     }));
     if (given.flag('csv')) {
       terminal.print('milestone,due,computed');

@@ -123,6 +123,35 @@ incentives: {reward: {team: crew, rewards: wanted, owner: ann, evidence: Contrac
       ['milestones.three', 'three is due 2026-02-02, what it waits on (one) 2026-03-02 and (two) 2026-03-09'],
     ]);
   });
+
+  test.each([
+    ['after: [one]', 'one (FS, its own work takes 28 days) allows 2026-03-30: move late to 2026-03-30, or one 28 days earlier'],
+    [
+      'after: [{milestone: one, link: FF, lag: 1 week}]',
+      'one (FF, lag 1 week) allows 2026-03-09: move late to 2026-03-09, or one 7 days earlier',
+    ],
+    [
+      'after: [{milestone: one, link: FF, lag: 2 days}, {milestone: two, link: FF}]',
+      'one (FF, lag 2 days) allows 2026-03-04, two (FF) allows 2026-03-10: move late to 2026-03-10, or one 2 days earlier and two 8 days earlier',
+    ],
+  ])('a late provider is told with what could be moved: %s', (after, hint) => {
+    const all = found(`milestones:
+  one: {owner: ann, due: 2026-03-02}
+  two: {owner: ann, due: 2026-03-10}
+  late: {owner: ann, start: 2026-02-02, due: 2026-03-02, mandatory: Law, ${after}}`);
+    expect(ofCode(all, 'late-provider').map((finding) => finding.hint)).toEqual([hint]);
+  });
+
+  test('and with what the delay costs, in all and by the week', () => {
+    const all = found(`assumptions: {visits: {unit: USD/month, value: 100, p10: 90, p90: 110, owner: ann, evidence: Counted}}
+targets: {visits_2026: {driver: visits, at: 2026-Q2, value: 300, owner: ann}}
+objective: visits_2026
+milestones:
+  one: {owner: ann, due: 2026-04-15}
+  late: {owner: ann, due: 2026-04-01, after: [{milestone: one, link: FF}], tethers: [{on: visits, by: +10%}]}`);
+    // Fourteen of the thirty days of April without a tenth of a hundred.
+    expect(ofCode(all, 'late-provider')[0]?.hint).toMatch(/earlier; cost of delay is 4\.7, 2\.3 a week$/);
+  });
 });
 
 describe('a target that is a ceiling', () => {

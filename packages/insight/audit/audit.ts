@@ -2,7 +2,9 @@
 // not hide another: paper with linked dates, and this one fault counted as the wired run would.
 import type { Finding } from '@mainspring/kernel';
 import type { Outlook } from '@mainspring/outlook';
+import { daysLate } from '@mainspring/plan';
 import { linkedSwitches, measureOf } from '../objective/measure.ts';
+import { written } from './figures.ts';
 import { gapWithoutMechanism } from './gap-without-mechanism.ts';
 import { lateCapability } from './late-capability.ts';
 import { missedDeadline } from './missed-deadline.ts';
@@ -10,6 +12,14 @@ import { opposedIncentive } from './opposed-incentive.ts';
 import { overcommittedTeam } from './overcommitted-team.ts';
 import { settled, settledOn } from './settle.ts';
 import { stakeOf } from './stake.ts';
+
+/** What being late costs, in all and for each week of it. */
+function hintWithCost(outlook: Outlook, { code, place, hint }: Finding, stake: number): string {
+  if (code !== 'late-provider' || stake <= 0) return hint;
+  const days = daysLate(outlook.plan, place);
+  const perWeek = days <= 7 ? '' : `, ${written((stake / days) * 7)} a week`;
+  return `${hint}; cost of delay is ${written(stake)}${perWeek}`;
+}
 
 /** `findings`: what checking the text has said; they come back priced and as of the data date, then those of the run. */
 export function audit(outlook: Outlook, findings: readonly Finding[]): Finding[] {
@@ -24,7 +34,7 @@ export function audit(outlook: Outlook, findings: readonly Finding[]): Finding[]
   const priced = findings.map((said): Finding => {
     const finding = settledOn(outlook, said);
     const stake = measure === null ? null : stakeOf(outlook, measure, linked, price, finding);
-    return stake === null ? finding : { ...finding, stake };
+    return stake === null ? finding : { ...finding, hint: hintWithCost(outlook, finding, stake), stake };
   });
   const drafts = [
     ...opposedIncentive(outlook, linked, price),

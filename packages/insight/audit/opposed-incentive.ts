@@ -18,7 +18,9 @@ function others(outlook: Outlook, responses: readonly LeverResponse[]): string {
   const near = responses
     .filter((response) => !response.opposed)
     .map((one) => `${leverName(outlook, one)} (reward ${change(one.reward)}, objective ${change(one.objective)})`);
-  return near.length === 0 ? '' : `; not opposed: ${near.join(', ')}`;
+  return near.length === 0
+    ? ''
+    : `; not opposed, as it takes 0.1 % more reward and 0.1 % less of the objective: ${near.join(', ')}`;
 }
 
 export function opposedIncentive(outlook: Outlook, linked: Switches, price: Price): FindingDraft[] {

@@ -10,7 +10,7 @@ const wiring = (level: Level, sentence: string, meaning: string, remedy: string)
 export const WIRING_CODES = {
   'ownership-vacuum': wiring(
     'owners',
-    '{kind} {name} has no accountable person',
+    '{kind} {name} has no accountable person; {kind} {name} names {number} owners, {names}',
     'Nobody will notice when it goes wrong, or two people will each think that the other does. Two owners are none.',
     'Name exactly one person as its owner.',
   ),

@@ -189,6 +189,12 @@ export class EntryReader {
     const only = list[0];
     if (list.length === 1 && only !== undefined) return this.known(String(only), 'person', ['owner']);
     const name = this.path.at(-1) ?? this.source.name;
+    if (list.length > 1 && !list.includes(undefined)) {
+      const names = list.map(String);
+      const message = `${kind} ${name} names ${list.length} owners, ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+      this.report('ownership-vacuum', 'owner', message, 'Keep one: two are none');
+      return null;
+    }
     this.reportMissing(
       'ownership-vacuum',
       ['owner'],

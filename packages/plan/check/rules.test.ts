@@ -183,3 +183,21 @@ milestones:
   expect(late('')).toBe(0);
   expect(late('governance: {calendar: half}')).toBe(1);
 });
+
+test.each([
+  ['owner: [ann, bob]', 'target t names 2 owners, ann and bob', '[ann, bob]'],
+  ['owner: [ann, bob, ann]', 'target t names 3 owners, ann, bob and ann', '[ann, bob, ann]'],
+  ['note: none', 'target t has no accountable person', 't:'],
+  ['owner: []', 'target t has no accountable person', '[]'],
+])('an owner is exactly one: %s', (owner, message, at) => {
+  const text = `people: {ann: {name: Ann}, bob: {name: Bob}}
+assumptions: {leads: {unit: lead/month, value: 1, owner: ann}}
+targets: {t: {driver: leads, at: 2026-03, value: 1, ${owner}}}`;
+  const files = new Map([
+    ['plan.yaml', ROOT],
+    ['model.yaml', text],
+  ]);
+  const found = readPlan(files).findings.filter(({ code }) => code === 'ownership-vacuum');
+  expect(found.map((finding) => finding.message)).toEqual([message]);
+  expect(text.split('\n')[2]?.slice((found[0]?.column ?? 0) - 1)).toContain(at);
+});

@@ -2,7 +2,7 @@
 import { addDuration, type Day, formatDay } from '@mainspring/kernel';
 import type { Link, Milestone } from '../../model/milestones.ts';
 import type { Plan } from '../../model/plan.ts';
-import { waitingLinks } from '../../model/waiting-links.ts';
+import { type WaitingLink, waitingLinks } from '../../model/waiting-links.ts';
 import { workCalendarOf } from '../../model/work-calendar-of.ts';
 import type { Excused, Rule } from './audit.ts';
 
@@ -18,24 +18,77 @@ function isUnsure({ name }: Milestone, excused: Excused): boolean {
   return excused.has(`milestones.${name}#start`) || excused.has(`milestones.${name}#due`);
 }
 
+interface LateLink {
+  readonly provider: Milestone;
+  readonly link: WaitingLink;
+  readonly earliest: Day;
+}
+
+/** Links that committed dates cannot keep, of each provider the one that holds longest. */
+function lateLinks(plan: Plan, milestone: Milestone, links: readonly WaitingLink[], excused: Excused): LateLink[] {
+  const late = new Map<string, LateLink>();
+  for (const link of links) {
+    const provider = plan.milestones.get(link.milestone);
+    if (provider === undefined || isUnsure(provider, excused)) continue;
+    const earliest = earliestOver(plan, milestone, provider, link);
+    if (earliest > milestone.due && earliest > (late.get(provider.name)?.earliest ?? milestone.due))
+      late.set(provider.name, { provider, link, earliest });
+  }
+  return [...late.values()];
+}
+
+const NOTHING_EXCUSED: Excused = new Set();
+
+/** The day that all of them allow; the milestone's own where there are none. */
+function allowed(milestone: Milestone, late: readonly LateLink[]): Day {
+  return late.reduce((latest, { earliest }) => Math.max(latest, earliest), milestone.due);
+}
+
+/** How many days later than committed a milestone, or the one that a contract is for, is over its own links. */
+export function daysLate(plan: Plan, place: string): number {
+  const [section, name = ''] = place.split('.');
+  const milestone = plan.milestones.get(name);
+  if (section === 'milestones' && milestone !== undefined)
+    return allowed(milestone, lateLinks(plan, milestone, waitingLinks(plan).get(name) ?? [], NOTHING_EXCUSED)) - milestone.due;
+  const dependency = section === 'dependencies' ? plan.dependencies.get(name) : undefined;
+  const [provider, consumer] = [plan.milestones.get(dependency?.delivers ?? ''), plan.milestones.get(dependency?.for ?? '')];
+  return provider === undefined || consumer === undefined ? 0 : Math.max(0, provider.due - consumer.due);
+}
+
+const counted = (amount: number, unit: string): string => `${amount} ${unit}${Math.abs(amount) === 1 ? '' : 's'}`;
+
+/** What of the link's own terms is in play: its kind, its lag, and how long the work behind it takes. */
+function terms({ start, due }: Milestone, { link, lag }: WaitingLink): string {
+  const length = (link === 'FS' || link === 'SS') && start !== null && due > start ? due - start : 0;
+  const parts = [
+    link,
+    ...(lag.amount === 0 ? [] : [`lag ${counted(lag.amount, lag.unit)}`]),
+    ...(length === 0 ? [] : [`its own work takes ${counted(length, 'day')}`]),
+  ];
+  return parts.join(', ');
+}
+
+function hintOn(milestone: Milestone, late: readonly LateLink[]): string {
+  const by = late.map(
+    ({ provider, link, earliest }) => `${provider.name} (${terms(milestone, link)}) allows ${formatDay(earliest)}`,
+  );
+  const earlier = late.map(({ provider, earliest }) => `${provider.name} ${counted(earliest - milestone.due, 'day')} earlier`);
+  return `${by.join(', ')}: move ${milestone.name} to ${formatDay(allowed(milestone, late))}, or ${earlier.join(' and ')}`;
+}
+
 export const lateProvider: Rule = (plan, excused) => {
   const links = waitingLinks(plan);
   return [...plan.milestones.values()].flatMap((milestone) => {
-    const late = new Map<string, Day>();
-    for (const link of links.get(milestone.name) ?? []) {
-      const provider = plan.milestones.get(link.milestone);
-      if (provider === undefined || isUnsure(provider, excused)) continue;
-      if (earliestOver(plan, milestone, provider, link) > milestone.due) late.set(provider.name, provider.due);
-    }
-    if (late.size === 0) return [];
-    const providers = [...late].map(([name, due]) => `${name}) ${formatDay(due)}`).join(' and (');
+    const late = lateLinks(plan, milestone, links.get(milestone.name) ?? [], excused);
+    if (late.length === 0) return [];
+    const providers = late.map(({ provider }) => `${provider.name}) ${formatDay(provider.due)}`).join(' and (');
     return [
       {
         code: 'late-provider' as const,
         at: milestone.place,
         place: `milestones.${milestone.name}`,
         message: `${milestone.name} is due ${formatDay(milestone.due)}, what it waits on (${providers}`,
-        hint: 'Move one of the two dates',
+        hint: hintOn(milestone, late),
       },
     ];
   });
@@ -45,13 +98,14 @@ export const lateDependency: Rule = (plan, excused) =>
   [...plan.dependencies.values()].flatMap((dependency) => {
     const provider = plan.milestones.get(dependency.delivers);
     if (provider === undefined || isUnsure(provider, excused) || provider.due <= dependency.needed) return [];
+    const { name, needed } = dependency;
     return [
       {
         code: 'late-provider' as const,
         at: dependency.place,
-        place: `dependencies.${dependency.name}`,
-        message: `${dependency.name} is needed ${formatDay(dependency.needed)}, what it waits on (${provider.name}) is due ${formatDay(provider.due)}`,
-        hint: 'Move one of the two dates',
+        place: `dependencies.${name}`,
+        message: `${name} is needed ${formatDay(needed)}, what it waits on (${provider.name}) is due ${formatDay(provider.due)}`,
+        hint: `Move needed to ${formatDay(provider.due)}, or ${provider.name} ${counted(provider.due - needed, 'day')} earlier`,
       },
     ];
   });
