@@ -1,6 +1,6 @@
 import type { Finding } from '@mainspring/kernel';
 import { expect, test } from 'vitest';
-import { findingLines } from './findings.ts';
+import { byMoney, findingLines } from './findings.ts';
 
 const FINDING: Finding = {
   code: 'late-provider',
@@ -56,4 +56,16 @@ test('a long line of the plan is cut around the caret', () => {
   const [line = '', caret = ''] = lines.slice(-4, -2);
   expect(line).toHaveLength(60);
   expect(line[caret.indexOf('^')]).toBe('^');
+});
+
+test('errors of the text stand before what may follow from them, whatever that costs', () => {
+  const { stake: _, ...unpriced } = FINDING;
+  const text: Finding = { ...unpriced, code: 'schema', class: 'text', file: 'z.yaml' };
+  const warning: Finding = { ...FINDING, code: 'missing-range', class: 'warning', severity: 'warning' };
+  expect(byMoney([warning, { ...FINDING, stake: 1 }, FINDING, text]).map(({ code, stake }) => [code, stake ?? null])).toEqual([
+    ['schema', null],
+    ['late-provider', 2_100_000],
+    ['late-provider', 1],
+    ['missing-range', 2_100_000],
+  ]);
 });

@@ -19,11 +19,12 @@ const TONE: Readonly<Record<Finding['severity'], Tone>> = { error: 'error', warn
 const LONGEST_LINE = 110;
 const SHORTEST_LINE = 30;
 
-/** Most money first, then by severity; otherwise as the text runs. */
+/** Errors first, those of the text before all that may follow from them; then most money, then as the text runs. */
 export function byMoney(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       RANK[a.severity] - RANK[b.severity] ||
+      Number(b.class === 'text') - Number(a.class === 'text') ||
       (b.stake ?? -1) - (a.stake ?? -1) ||
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
       a.line - b.line ||

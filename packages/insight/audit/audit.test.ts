@@ -192,6 +192,19 @@ targets:
 
   it('an error that the figures make is said', () => expect(gaps(of('100', 'fee / (fee - fee) * fee'))).toHaveLength(2));
 
+  it('with where to look for it', () =>
+    expect(ofCode(found(of('100', 'fee / (fee - fee) * fee')), 'gap-without-mechanism').map(({ hint }) => hint)).toContain(
+      '`why margin@2026-06` says where the error begins',
+    ));
+
+  it('nor is one that is weighted with it', () => {
+    const all = found(`assumptions:
+  fee: {unit: USD/month, value: many, p10: 90, p90: 110, owner: ann, evidence: Counted}
+  rate: {unit: "%", value: 5%, p10: 4%, p90: 6%, rollup: {by: fee}, owner: ann, evidence: Counted}
+targets: {rate_q2: {driver: rate, at: 2026-Q2, value: 9%, owner: ann}}`);
+    expect(all.map(({ code }) => code)).toEqual(['schema']);
+  });
+
   it('no team is overcommitted, no deadline is missed, nothing is late', () => {
     const all = found(`teams: {crew: {name: Crew, lead: ann, capacity: few}, gang: {name: Gang, lead: ann, capacity: 1}}
 milestones:

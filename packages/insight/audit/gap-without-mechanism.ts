@@ -2,22 +2,32 @@
 // value of what it measures, that has been said and nothing is known of the target.
 import type { Finding } from '@mainspring/kernel';
 import type { Outlook, TargetResult } from '@mainspring/outlook';
+import { quantityOf } from '@mainspring/plan';
 import { isPercent, written } from './figures.ts';
 import type { FindingDraft } from './settle.ts';
 
-function isTaken({ target, wired }: TargetResult, findings: readonly Finding[]): boolean {
+function isTaken({ plan }: Outlook, { target, wired }: TargetResult, findings: readonly Finding[]): boolean {
   if (!Number.isNaN(wired)) return false;
-  const entries = ['assumptions', 'drivers'].map((section) => `${section}.${target.on.quantity}`);
+  const { quantity } = target.on;
+  const rollup = quantityOf(plan, quantity)?.rollup;
+  if (plan.broken.has(quantity) || (rollup?.kind === 'weighted' && plan.broken.has(rollup.by))) return true;
+  const entries = ['assumptions', 'drivers'].map((section) => `${section}.${quantity}`);
   return findings.some(
     ({ class: kind, place }) => kind === 'text' && entries.some((entry) => place === entry || place.startsWith(`${entry}.`)),
   );
 }
 
+function hintOn({ target, wired, paper }: TargetResult, percent: boolean): string {
+  if (Number.isNaN(wired)) return `\`why ${target.on.text}@${target.at.text}\` says where the error begins`;
+  return `On paper it is ${written(paper, percent)}; the bridge from paper to wired says where the difference goes`;
+}
+
 /** `findings`: what checking the text has said. */
 export function gapWithoutMechanism(outlook: Outlook, findings: readonly Finding[]): FindingDraft[] {
   return outlook.targets
-    .filter((result) => !result.met && !isTaken(result, findings))
-    .map(({ target, wanted, wired, paper, better }) => {
+    .filter((result) => !result.met && !isTaken(outlook, result, findings))
+    .map((result) => {
+      const { target, wanted, wired, better } = result;
       const percent = isPercent(outlook.plan, target.on);
       const bound = better === 'higher' ? '' : 'at most ';
       const missed = Number.isNaN(wired) ? '' : ` by ${written(Math.abs(wanted - wired), percent)}`;
@@ -26,7 +36,7 @@ export function gapWithoutMechanism(outlook: Outlook, findings: readonly Finding
         at: target.place,
         place: `targets.${target.name}`,
         message: `${target.name} is missed${missed}: wired ${written(wired, percent)}, wanted ${bound}${written(wanted, percent)}`,
-        hint: `On paper it is ${written(paper, percent)}; the bridge from paper to wired says where the difference goes`,
+        hint: hintOn(result, percent),
       };
     });
 }

@@ -13,7 +13,7 @@ import { formatUnit } from '../unit/format-unit.ts';
 import { PURE } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildRollup, fitsRows, readOver, readRequires, readUnit } from './build-quantities.ts';
-import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
+import { type Checking, excuseOf, isFields, type Source, USED_BY_UNREAD } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';
 import type { QuantityOutline } from './known.ts';
 import type { Memory } from './memory.ts';
@@ -91,16 +91,22 @@ function widestDims(checking: Checking, formula: Formula): readonly DimIndex[] {
   return widest;
 }
 
+/** What it finds is found again, and said then. */
+function silentReader(checking: Checking, source: Source): EntryReader {
+  return new EntryReader({ ...checking, drafts: [], excused: new Set() }, source);
+}
+
 function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean): Typed {
   const { checking } = reader;
   const environment = environmentOf(checking);
   const stock = reader.get('stock');
-  const over = reader.has('over') ? readOver(reader) : null;
+  const stated = readOver(silent ? silentReader(checking, reader.source) : reader);
+  const over = reader.has('over') ? stated : null;
   const inferred = new Set<DimIndex>(membersDims(checking, reader.get('formula')));
   if (isFields(stock)) for (const dim of membersDims(checking, stock.open)) inferred.add(dim);
   const typed: { part: string; text: Text; formula: Body['formula'] | null }[] = [];
   let unit = declared;
-  let sound = true;
+  let sound = stated !== null;
   for (const [part, texts] of partsOf(reader.source)) {
     for (const text of texts) {
       const result =
@@ -157,7 +163,7 @@ function typeTexts(reader: EntryReader, declared: Unit | null, silent: boolean):
     bodies.set(part, [...(bodies.get(part) ?? []), { rows, text: text.text, place, formula }]);
   }
   for (const left of rowsLeft.values()) {
-    if (left.size === 0 || silent) continue;
+    if (left.size === 0 || silent || !sound) continue;
     const missing = [...left].map((row) => rowName(checking.dims, { dims }, row));
     reader.reportMissing(
       'incomplete-series',
@@ -182,7 +188,7 @@ function build(reader: EntryReader, declared: Unit | null): Driver | null {
   const owner = reader.owner('driver');
   const stock = reader.get('stock');
   const isStock = isFields(stock);
-  if (!isStock && !reader.has('formula'))
+  if (!isStock && !reader.has('formula') && !isTaken(source.taken, ['stock']))
     reader.reportMissing(
       'schema',
       ['formula'],
@@ -245,9 +251,16 @@ function build(reader: EntryReader, declared: Unit | null): Driver | null {
   };
 }
 
+/** Whether a broken driver may read what its text does not name, or names wrongly; `told`: findings from before it. */
+function hasUnreadNames(checking: Checking, { taken }: Source, told: number): boolean {
+  if (isTaken(taken, ['formula']) || isTaken(taken, ['stock'])) return true;
+  return checking.drafts.slice(told).some(({ code }) => code === 'unknown-name');
+}
+
 /** One driver, or all drivers of a ring: they are typed together. */
 function buildComponent(checking: Checking, sources: readonly Source[], isRing: boolean): BuiltDriver[] {
   const { known } = checking;
+  const told = checking.drafts.length;
   const readers = sources.map((source) => {
     const reader = new EntryReader(checking, source);
     return { name: source.name, reader, unit: readUnit(reader), isStock: reader.has('stock') };
@@ -259,7 +272,7 @@ function buildComponent(checking: Checking, sources: readonly Source[], isRing: 
   };
   if (isRing) {
     const dimsNow = (): string => readers.map((one) => known.outline(one.name)?.dims.join() ?? '').join(';');
-    for (const one of readers) outline(one, readOver(one.reader), one.unit ?? PURE);
+    for (const one of readers) outline(one, readOver(silentReader(checking, one.reader.source)) ?? [], one.unit ?? PURE);
     for (let pass = 0; pass < checking.dims.length + readers.length + 1; pass += 1) {
       const before = dimsNow();
       for (const one of readers) outline(one, typeTexts(one.reader, one.unit, true).dims, one.unit ?? PURE);
@@ -267,11 +280,12 @@ function buildComponent(checking: Checking, sources: readonly Source[], isRing: 
     }
   }
   return readers.map((one): BuiltDriver => {
-    const unreadable = one.reader.has('unit') && one.unit === null;
+    const unreadable = one.unit === null && (one.reader.has('unit') || isTaken(one.reader.source.taken, ['unit']));
     const driver = unreadable ? null : build(one.reader, one.unit);
     if (driver !== null) return { name: one.name, driver, outline: outline(one, driver.dims, driver.unit) };
     known.breakQuantity(one.name);
     checking.excused.add(excuseOf(one.reader.source));
+    if (hasUnreadNames(checking, one.reader.source, told)) checking.excused.add(USED_BY_UNREAD);
     for (const read of namesIn(one.reader.source)) checking.excused.add(`used.${read}`);
     return { name: one.name, driver: null, outline: null };
   });

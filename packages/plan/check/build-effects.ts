@@ -44,10 +44,7 @@ export function readEffect(
   if (on !== null && reader.checking.known.outline(on.quantity)?.isStock === true)
     reader.report('schema', 'on', `${on.quantity} is a stock and takes no effect`, 'Move what flows in or out of it');
   const change = readChange(reader, 'by');
-  if (on === null || change === null || from === null) {
-    if (from !== null && 'milestone' in from) reader.checking.excused.add(`tethered.${from.milestone}`);
-    return null;
-  }
+  if (on === null || change === null || from === null) return null;
   return {
     id: reader.place,
     on,

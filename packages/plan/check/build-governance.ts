@@ -96,7 +96,8 @@ const MEASURES = {
 /** What a junction is measured by; null, and said, where its unit cannot be that. */
 function measureOf(junction: EntryReader, key: keyof typeof MEASURES): string | null {
   const name = junction.address(key)?.quantity ?? null;
-  const unit = name === null ? undefined : junction.checking.known.outline(name)?.unit;
+  const { known } = junction.checking;
+  const unit = name === null || known.isBroken(name) ? undefined : known.outline(name)?.unit;
   const { fits, wanted } = MEASURES[key];
   if (unit === undefined || fits(unit)) return name;
   const message = `The ${key} of junction ${junction.path.at(-1)} must be ${wanted}, ${name} is in ${formatUnit(unit)}`;

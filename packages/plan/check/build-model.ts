@@ -22,7 +22,7 @@ export interface Quantities {
 function outlineOf(checking: Checking, source: Source): QuantityOutline {
   const silent = new EntryReader({ ...checking, drafts: [], excused: new Set() }, source);
   const unit = readUnit(silent) ?? { factors: [], percent: false };
-  return { section: 'assumptions', dims: readOver(silent), unit, isStock: false };
+  return { section: 'assumptions', dims: readOver(silent) ?? [], unit, isStock: false };
 }
 
 const WHY: Readonly<Record<Ring['fault'], string>> = {

@@ -5,6 +5,7 @@ import type { Rollup, TimeRule } from '../model/quantities.ts';
 import { rowCount, rowName } from '../model/rows.ts';
 import type { Series } from '../model/series.ts';
 import { LIMITS } from '../parse/limits.ts';
+import { isTaken } from '../schema/taken.ts';
 import { formatUnit } from '../unit/format-unit.ts';
 import { PURE, parseUnit } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -29,8 +30,10 @@ export function readUnit(reader: EntryReader): Unit | null {
   return null;
 }
 
-export function readOver(reader: EntryReader): DimIndex[] {
+/** Null where it cannot be told, which has been said. */
+export function readOver(reader: EntryReader): DimIndex[] | null {
   const names = reader.namesOf('over', 'dimension');
+  if (isTaken(reader.source.taken, ['over']) || names.length < reader.texts('over').length) return null;
   return reader.checking.dims.filter((dim) => names.includes(dim.name)).map((dim) => dim.index);
 }
 
@@ -92,6 +95,7 @@ export function buildRollup(
 ): Rollup {
   const { grid } = reader.checking;
   const stated = statedRollup(reader);
+  if (stated === null && reader.has('rollup')) return { kind: 'none' };
   const read = readRollup(stated, { unit, hasMembers: dims.length > 0, kind, grain: grid.grain, formulas });
   if (read.ok) return read.rollup;
   const { name } = reader.source;
@@ -249,7 +253,7 @@ export function buildAssumption(checking: Checking, source: Source): Assumption 
   const owner = reader.owner('assumption');
   const unit = readUnit(reader);
   const dims = readOver(reader);
-  if (!fitsRows(reader, dims)) return null;
+  if (dims === null || !fitsRows(reader, dims)) return null;
   const series = readValue(reader, dims);
   if (unit === null || series === null) return null;
   const p10 = readRange(reader, 'p10', dims, series);

@@ -50,7 +50,8 @@ function readDemand(reader: EntryReader): string[] {
   return reader.texts('demand').filter((name, index) => {
     const keys = isList ? ['demand', index] : ['demand'];
     const outline = known.outline(name);
-    if (outline === null) return known.isBroken(name) || reader.known(name, 'driver', keys) !== null;
+    if (known.isBroken(name)) return true;
+    if (outline === null) return reader.known(name, 'driver', keys) !== null;
     if (sameDimension(outline.unit, unitOf('person'))) return true;
     const message = `The demand of ${reader.source.name} must be in person, ${name} is in ${formatUnit(outline.unit)}`;
     reader.reportAt('unit-mismatch', keys, message, 'Name a driver in person: how many people the work keeps busy');

@@ -130,7 +130,7 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
     members,
     known: new Known(names, read.table, unreadable),
     drafts,
-    excused: excusedIn(read.sections),
+    excused: excusedIn(read.sections, read.unreadable),
   };
   const memory = memoryFor(cache, [whole('time'), whole('units'), whole('dims'), currency]);
   return { building: { checking, memory, sections }, drafts, version };
@@ -162,8 +162,9 @@ function overLimits(grid: Grid, dims: readonly Dimension[], members: ReadonlyMap
   return null;
 }
 
-function excusedIn(sections: ReadonlyMap<string, readonly Source[]>): Set<string> {
-  const excused = new Set<string>();
+/** Of an unreadable section, some entry of an unknown name. */
+function excusedIn(sections: ReadonlyMap<string, readonly Source[]>, unreadable: ReadonlySet<string>): Set<string> {
+  const excused = new Set([...unreadable].map((section) => excuseOf({ section, name: '*' })));
   for (const entries of sections.values())
     for (const entry of entries) for (const [key] of entry.taken) excused.add(excuseOf(entry, key));
   return excused;

@@ -35,6 +35,9 @@ export function excuseOf(source: { readonly section: string; readonly name: stri
   return key === undefined ? entry : `${entry}#${key}`;
 }
 
+/** Among what is excused: a formula that cannot be read, or misspells a name, may use anything. */
+export const USED_BY_UNREAD = 'used.*';
+
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

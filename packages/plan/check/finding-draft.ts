@@ -42,10 +42,15 @@ export function settle(drafts: readonly FindingDraft[], settlement: Settlement):
   );
 }
 
-/** By file, then as the text runs; so the list never depends on the order of checking. */
+/** Errors of the text first, as the rest may follow from them; then by file and as the text runs: never by the order of checking. */
 export function inTextOrder(findings: readonly Finding[]): Finding[] {
+  const rank = ({ class: kind }: Finding): number => (kind === 'text' ? 0 : 1);
   return [...findings].sort(
     (a, b) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1),
+      rank(a) - rank(b) ||
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      (a.code < b.code ? -1 : 1),
   );
 }

@@ -21,11 +21,12 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
     return null;
   };
   const outline = checking.known.outline(name);
+  const passOver = (): null => {
+    reader.excuse(keys);
+    return null;
+  };
   if (outline === null) {
-    if (checking.known.isBroken(name)) {
-      reader.excuse(keys);
-      return null;
-    }
+    if (checking.known.isBroken(name)) return passOver();
     const near = nearestName(name, checking.known.names('quantity'));
     return refuse(
       'unknown-name',
@@ -44,6 +45,8 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
       return refuse('unknown-name', part, `"${memberName}" is not a member`, hint);
     }
     if (!outline.dims.includes(member.dim)) {
+      // Its dimensions may be what is broken.
+      if (checking.known.isBroken(name)) return passOver();
       const dim = checking.dims[member.dim]?.name ?? '';
       const hint = outline.dims.length === 0 ? `Write ${name}` : `Name a member of ${dimsOf(reader, outline.dims)}`;
       return refuse('dimension-mismatch', part, `${name} is not over ${dim}, so it has no ${memberName}`, hint);

@@ -5,7 +5,7 @@ import { LineCounter } from 'yaml';
 import { EntryMaker } from './entries.ts';
 import { directionControls } from './look-alike.ts';
 import type { RawEntry } from './raw-plan.ts';
-import { ENTRY_SECTIONS } from './sections.ts';
+import { ENTRY_SECTIONS, ROOT_SECTIONS } from './sections.ts';
 import type { Chunk } from './yaml-chunks.ts';
 import { readYaml } from './yaml-document.ts';
 import { plainValue, type YamlProblem } from './yaml-value.ts';
@@ -48,9 +48,23 @@ export function parseFile(path: string, text: string): ParsedFile {
   for (const problem of problems) report(problem.code, problem.offset, problem.path, problem.message, problem.hint);
   const entries = new EntryMaker(path, text, placed, lines, report).entries();
   const stopped = broken.flatMap((chunk) => stoppedEntry(path, chunk, lines));
-  const unreadable = broken.flatMap(({ section, name }) => (name === null || name === '' ? [section] : []));
+  const unreadable = broken.flatMap(({ section, name }) =>
+    name === null || name === '' || (ROOT_SECTIONS as readonly string[]).includes(section) ? [section] : [],
+  );
   const refused = placed.refused.flatMap(([section = '', ...inside]) => (inside.length === 0 ? [section] : []));
-  return { path, entries: [...entries, ...stopped], findings, unreadable: [...unreadable, ...refused] };
+  return {
+    path,
+    entries: [...entries.map((entry) => withoutBroken(entry, broken)), ...stopped],
+    findings,
+    unreadable: [...unreadable, ...refused],
+  };
+}
+
+/** A section that is one value has keys in the place of entries: those that are broken are missing for that reason. */
+function withoutBroken(entry: RawEntry, broken: readonly Chunk[]): RawEntry {
+  const keys =
+    entry.name !== '' ? [] : broken.flatMap(({ section, name }) => (section === entry.section && name !== null ? [[name]] : []));
+  return keys.length === 0 ? entry : { ...entry, taken: [...entry.taken, ...keys] };
 }
 
 /** An entry whose YAML is broken has its name, and nothing else that could be read. */

@@ -3,6 +3,7 @@
 import type { Plan } from '../../model/plan.ts';
 import type { FindingDraft } from '../finding-draft.ts';
 import { missingEvidence, missingRange, missingSource } from './completeness.ts';
+import type { Excused } from './excused.ts';
 import { lateDependency, lateProvider } from './late-provider.ts';
 import { opposedEffects, overlappingEffects } from './opposed-effects.ts';
 import { overloadedOwner } from './overloaded-owner.ts';
@@ -10,15 +11,13 @@ import { unmappedDependency } from './unmapped-dependency.ts';
 import { untetheredMilestone } from './untethered-milestone.ts';
 import { unusedCapability, unusedDriver } from './unused.ts';
 
-/** Entries (`section.name`) and keys of them (`section.name#key`) whose value a text finding has taken. */
-export type Excused = ReadonlySet<string>;
 export type Rule = (plan: Plan, excused: Excused) => FindingDraft[];
 
 /** Each with the keys that it looks at in the entry it speaks of: where one is taken, it says nothing. */
 const RULES: readonly (readonly [Rule, ...keys: readonly string[]])[] = [
   [unmappedDependency],
   [untetheredMilestone, 'tethers', 'provides', 'mandatory'],
-  [lateProvider, 'start', 'due', 'calendar'],
+  [lateProvider, 'start', 'due', 'calendar', 'after'],
   [lateDependency, 'needed'],
   [missingRange, 'p10', 'p90', 'shape'],
   [missingEvidence, 'evidence'],

@@ -4,7 +4,8 @@ import type { Link, Milestone } from '../../model/milestones.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type WaitingLink, waitingLinks } from '../../model/waiting-links.ts';
 import { workCalendarOf } from '../../model/work-calendar-of.ts';
-import type { Excused, Rule } from './audit.ts';
+import type { Rule } from './audit.ts';
+import { type Excused, isUnsure } from './excused.ts';
 
 /** The earliest day that this link alone lets the consumer be reached on, from committed dates. */
 export function earliestOver(plan: Plan, consumer: Milestone, provider: Milestone, link: Pick<Link, 'link' | 'lag'>): Day {
@@ -14,8 +15,12 @@ export function earliestOver(plan: Plan, consumer: Milestone, provider: Mileston
   return link.link === 'FS' || link.link === 'SS' ? bound + length : bound;
 }
 
-function isUnsure({ name }: Milestone, excused: Excused): boolean {
+function hasUnsureDates({ name }: Milestone, excused: Excused): boolean {
   return excused.has(`milestones.${name}#start`) || excused.has(`milestones.${name}#due`);
+}
+
+function hasUnsureLag({ lag }: WaitingLink, excused: Excused): boolean {
+  return lag.unit === 'working day' && (isUnsure(excused, 'calendars') || excused.has('governance#calendar'));
 }
 
 interface LateLink {
@@ -29,7 +34,7 @@ function lateLinks(plan: Plan, milestone: Milestone, links: readonly WaitingLink
   const late = new Map<string, LateLink>();
   for (const link of links) {
     const provider = plan.milestones.get(link.milestone);
-    if (provider === undefined || isUnsure(provider, excused)) continue;
+    if (provider === undefined || hasUnsureDates(provider, excused) || hasUnsureLag(link, excused)) continue;
     const earliest = earliestOver(plan, milestone, provider, link);
     if (earliest > milestone.due && earliest > (late.get(provider.name)?.earliest ?? milestone.due))
       late.set(provider.name, { provider, link, earliest });
@@ -97,7 +102,7 @@ export const lateProvider: Rule = (plan, excused) => {
 export const lateDependency: Rule = (plan, excused) =>
   [...plan.dependencies.values()].flatMap((dependency) => {
     const provider = plan.milestones.get(dependency.delivers);
-    if (provider === undefined || isUnsure(provider, excused) || provider.due <= dependency.needed) return [];
+    if (provider === undefined || hasUnsureDates(provider, excused) || provider.due <= dependency.needed) return [];
     const { name, needed } = dependency;
     return [
       {

@@ -5,6 +5,7 @@ import type { Quantity } from '../../model/quantities.ts';
 import { rowName } from '../../model/rows.ts';
 import type { FindingDraft } from '../finding-draft.ts';
 import type { Rule } from './audit.ts';
+import { isUnsure } from './excused.ts';
 
 function listed(names: Iterable<string>): string {
   return [...names].join(' and ');
@@ -23,7 +24,7 @@ function draft(plan: Plan, place: string, at: FindingDraft['at'], what: string, 
 
 export const unmappedDependency: Rule = (plan, excused) => {
   // What could not be read may be what provides it.
-  if ([...excused].some((key) => /^milestones\.[^#]*(#provides|#due)?$/.test(key))) return [];
+  if (isUnsure(excused, 'milestones', 'provides', 'due')) return [];
   const provided = new Set([...plan.milestones.values()].flatMap((milestone) => milestone.provides));
   const drafts: FindingDraft[] = [];
   const ofQuantity = (section: string, quantity: Quantity): void => {

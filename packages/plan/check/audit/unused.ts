@@ -1,8 +1,10 @@
 // What is declared and read by nothing.
 import { allEffects } from '../../model/all-effects.ts';
 import type { Plan } from '../../model/plan.ts';
+import { USED_BY_UNREAD } from '../checking.ts';
 import { bodiesOf, readsOf } from '../reads.ts';
 import type { Rule } from './audit.ts';
+import { type Excused, isUnsure } from './excused.ts';
 
 function usedQuantities(plan: Plan): Set<string> {
   const used = new Set<string>();
@@ -21,7 +23,15 @@ function usedQuantities(plan: Plan): Set<string> {
   return used;
 }
 
+/** What could not be read may be what uses it; of a driver whose formula is broken the names are known (`used.name`). */
+function isAnyUseUnread(excused: Excused): boolean {
+  if (excused.has(USED_BY_UNREAD)) return true;
+  if (isUnsure(excused, 'assumptions', 'rollup') || [...excused].some((one) => /^drivers\..*#rollup$/.test(one))) return true;
+  return ['targets', 'kpis', 'incentives', 'teams', 'processes'].some((section) => isUnsure(excused, section));
+}
+
 export const unusedDriver: Rule = (plan, excused) => {
+  if (isAnyUseUnread(excused)) return [];
   const used = usedQuantities(plan);
   return [...plan.assumptions.values(), ...plan.drivers.values()]
     .filter((quantity) => !used.has(quantity.name) && !excused.has(`used.${quantity.name}`))
@@ -34,7 +44,17 @@ export const unusedDriver: Rule = (plan, excused) => {
     }));
 };
 
-export const unusedCapability: Rule = (plan) => {
+function isAnyNeedUnread(excused: Excused): boolean {
+  return (
+    isUnsure(excused, 'assumptions', 'requires', 'over', 'value', 'unit') ||
+    isUnsure(excused, 'drivers', 'requires') ||
+    isUnsure(excused, 'initiatives', 'effects') ||
+    isUnsure(excused, 'milestones', 'tethers', 'due')
+  );
+}
+
+export const unusedCapability: Rule = (plan, excused) => {
+  if (isAnyNeedUnread(excused)) return [];
   const required = new Set([
     ...[...plan.assumptions.values(), ...plan.drivers.values()].flatMap((quantity) => quantity.requires.flat()),
     ...allEffects(plan).flatMap((effect) => effect.requires),
