@@ -107,7 +107,8 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
       });
     return { building: null, drafts, version };
   }
-  if (FRAME.some((section) => read.unreadable.has(section))) return { building: null, drafts, version };
+  const isTaken = (section: string): boolean => read.unreadable.has(section) || (of(section).get('')?.taken.length ?? 0) > 0;
+  if (FRAME.some(isTaken)) return { building: null, drafts, version };
   const unreadable = new Set(KINDS.flatMap(([kind, section]) => (read.unreadable.has(section) ? [kind] : [])));
   const { dims, members } = readDims(whole('dims'));
   const over = overLimits(grid, dims, members);

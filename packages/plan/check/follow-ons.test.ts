@@ -79,9 +79,9 @@ interface Said {
   readonly more: readonly string[];
 }
 
-function said(model: string): Said {
+function said(model: string, root = ROOT): Said {
   const files = new Map([
-    ['plan.yaml', ROOT],
+    ['plan.yaml', root],
     ['model.yaml', model],
   ]);
   const { findings } = readPlan(files);
@@ -121,8 +121,8 @@ const PATHS = pathsIn(WHOLE).filter((path) => path.length > 0);
 const named = (path: readonly Key[]): string => path.join('.');
 
 /** Where the change is no error, there is nothing to be held against. */
-function followOns(model: string): string[] {
-  const { text, more } = said(model);
+function followOns(model: string, root = ROOT): string[] {
+  const { text, more } = said(model, root);
   return text.length === 0 ? [] : [...text.slice(1), ...more];
 }
 
@@ -136,6 +136,22 @@ describe('one error makes one finding', () => {
     expect(followOns(changed(path, () => `${value}x`)), 'misspelled').toEqual([]);
     expect(followOns(changed(path, () => '?')), 'unreadable').toEqual([]);
   });
+});
+
+test.each([
+  ['a unit', 'lead: leads', 'lead: [leads]'],
+  ['a dimension', 'small: Small companies', 'small: [Small companies]'],
+  ['the members of one', '{small: Small companies, large: Large companies}', '[small, large]'],
+  ['the grid', 'grain: month', 'grain: fortnight'],
+  ['the start', 'start: 2026-01', 'start: 2026-13'],
+  ['what is included', '[model.yaml]', '[model.yaml, more.yaml]'],
+  ['what is included, misspelled', '[model.yaml]', '[modle.yaml]'],
+  ['a line of the root', 'dims: {', 'dims: {{'],
+  ['the currency', 'currency: USD', 'currency: dollars'],
+])('so does one in %s', (_, right, wrong) => {
+  const root = ROOT.replace(right, wrong);
+  expect(said(MODEL, root).text).toHaveLength(1);
+  expect(followOns(MODEL, root)).toEqual([]);
 });
 
 /** The model without what stands at a path. */

@@ -71,8 +71,12 @@ export function readFiles(files: PlanFiles, cache: ParseCache, faults: ReadonlyM
   };
   merge(root);
   const include = root.entries.find(({ section }) => section === 'include');
+  const before = findings.length;
   for (const path of include === undefined ? [] : includedPaths(include, files, findings))
     merge(read(path, files.get(path) ?? ''));
+  // What is not there might hold any name.
+  if (unreadable.has('include') || (include?.taken.length ?? 0) > 0 || findings.slice(before).some(isRefusal))
+    for (const section of ENTRY_SECTIONS) unreadable.add(section);
   if (count > LIMITS.entries)
     findings.push({
       ...refused('plan.yaml', 'include', `the plan is over the limit of ${LIMITS.entries} entries`, 'Split the plan'),
@@ -88,6 +92,8 @@ function parsed(path: string, text: string, cache: ParseCache): ParsedFile {
   cache.files.set(path, { text, parsed: fresh });
   return fresh;
 }
+
+const isRefusal = ({ code }: Finding): boolean => code === 'include-refused';
 
 function includedPaths(include: RawEntry, files: PlanFiles, findings: Finding[]): string[] {
   const patterns = Array.isArray(include.value) ? include.value : [];
