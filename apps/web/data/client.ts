@@ -7,6 +7,8 @@ type PathPart<Name extends OperationName> = string extends keyof PathOf<Name> ? 
 type BodyPart<Name extends OperationName> = Sent<Name> extends undefined ? { body?: undefined } : { body: Sent<Name> };
 export type Call<Name extends OperationName> = PathPart<Name> & BodyPart<Name> & { query?: Asked<Name> };
 
+const JSON_TYPE = /^application\/json\b/;
+
 /** The server refused, and says why. */
 export class ApiError extends Error {
   readonly status: number;
@@ -48,6 +50,12 @@ async function problemOf(response: Response): Promise<ApiError> {
   }
 }
 
+/** Documents are JSON; what is meant for files is text. */
+function replyOf(response: Response): Promise<unknown> | undefined {
+  if (response.status === 204) return undefined;
+  return JSON_TYPE.test(response.headers.get('content-type') ?? '') ? response.json() : response.text();
+}
+
 export async function api<Name extends OperationName>(
   operation: Name,
   call: Call<Name>,
@@ -60,5 +68,5 @@ export async function api<Name extends OperationName>(
     throw signal?.aborted ? cause : new Unreachable(cause);
   });
   if (!response.ok) throw await problemOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as Part<Name, 'reply'>;
+  return (await replyOf(response)) as Part<Name, 'reply'>;
 }

@@ -103,11 +103,14 @@ describe('the headline', () => {
       amount: -1,
     });
     const { says } = headlineOf(
-      { ...overview, late: [late('admin_console', 52_000), late('launch', 12_000), late('scope', null, true)] },
+      {
+        ...overview,
+        late: [late('admin_console', 52_000), late('launch', 12_000), late('hiring', -90_000), late('scope', null, true)],
+      },
       'target',
       english,
     );
-    expect(says).toContain('Two open milestones are late; Admin console alone costs $52K with another week.');
+    expect(says).toContain('Three open milestones are late; Admin console alone costs $52K with another week.');
   });
 
   it('says when there is nothing to answer with', () => {

@@ -48,8 +48,9 @@ function causesSentence({ bridge }: Overview, objective: TargetOf, format: Forma
 
 function delaySentence({ late }: Overview, objective: TargetOf, format: Formats): string {
   const open = late.filter(({ reached }) => !reached);
-  const costly = [...open].sort((one, other) => Math.abs(other.perWeek ?? 0) - Math.abs(one.perWeek ?? 0))[0];
-  if (costly === undefined || costly.perWeek === null || costly.perWeek === 0) return '';
+  const costly = [...open].sort((one, other) => (other.perWeek ?? 0) - (one.perWeek ?? 0))[0];
+  // A delay may also help; that is no reason to name it here.
+  if (costly === undefined || costly.perWeek === null || costly.perWeek <= 0) return '';
   const price = format.size(costly.perWeek, moneyAlone(objective.unit));
   return `${capitalized(counted(open.length, 'open milestone'))} ${open.length === 1 ? 'is' : 'are'} late; ${titled(costly.milestone)} alone costs ${price} with another week.`;
 }

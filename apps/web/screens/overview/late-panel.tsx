@@ -51,7 +51,7 @@ function useColumns(shown: readonly LateMilestone[], objective: TargetOf | null)
     },
     {
       id: 'week',
-      title: 'A week more',
+      title: 'A week costs',
       align: 'right',
       className: 'whitespace-nowrap pl-4 text-ink-2 max-sm:hidden',
       by: ({ perWeek }) => perWeek,
