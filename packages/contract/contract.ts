@@ -31,7 +31,7 @@ const InWorkspace = z.strictObject({ workspace: Id });
 const OfDriver = z.strictObject({ workspace: Id, driver: Id });
 const OfMilestone = z.strictObject({ workspace: Id, milestone: Id });
 const OfToken = z.strictObject({ workspace: Id, token: Id });
-const OfImport = z.strictObject({ workspace: Id, import: Id });
+const OfImport = z.strictObject({ workspace: Id, import: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** Which outlook: the newest of the plan's own where nothing is said. */
 const Which = z.strictObject({
@@ -51,6 +51,11 @@ const listOf = <T extends z.ZodType>(item: T) =>
 export const contract = {
   'GET /session': operation({ summary: 'Who has signed in, and to which workspaces', policy: 'public', reply: Session }),
   'POST /session': operation({ summary: 'Sign in', policy: 'public', body: SignIn, reply: Session }),
+  'POST /session/demo': operation({
+    summary: 'Look around the example company, where it is shown',
+    policy: 'public',
+    reply: Session,
+  }),
   'DELETE /session': operation({ summary: 'Sign out', policy: 'session', reply: z.undefined(), status: 204 }),
   'POST /invitations': operation({
     summary: 'Accept an invitation by its one-time link, and sign in',
@@ -198,6 +203,15 @@ export const contract = {
     path: InWorkspace,
     query: Page,
     reply: listOf(EventOf),
+  }),
+
+  'GET /workspaces/{workspace}/record': operation({
+    summary: 'The record as JSON Lines, as mainspring run --record reads it',
+    policy: 'read',
+    path: InWorkspace,
+    query: z.strictObject({ position: z.coerce.number().int().nonnegative().optional() }),
+    reply: z.string(),
+    media: 'application/jsonl',
   }),
 
   'GET /workspaces/{workspace}/members': operation({

@@ -22,7 +22,10 @@ function parametersOf(where: 'path' | 'query', object: z.ZodObject): object[] {
 const json = (type: z.ZodType, io: 'input' | 'output') => ({ 'application/json': { schema: schema(type, io) } });
 
 function operationObject(id: string, one: Operation): object {
-  const reply = one.reply instanceof z.ZodUndefined ? {} : { content: json(one.reply, 'output') };
+  const reply =
+    one.reply instanceof z.ZodUndefined
+      ? {}
+      : { content: one.media === undefined ? json(one.reply, 'output') : { [one.media]: { schema: { type: 'string' } } } };
   return {
     operationId: id
       .replace(/[^A-Za-z]+/g, '-')

@@ -19,6 +19,8 @@ export interface Operation {
   readonly reply: z.ZodType;
   /** Of the answer; 200 unless something new is made. */
   readonly status?: 201 | 204;
+  /** Media type of the answer; JSON where nothing is said. */
+  readonly media?: 'application/jsonl';
   /** Bytes that the body may have, where the general limit does not fit. */
   readonly limit?: number;
 }

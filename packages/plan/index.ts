@@ -6,6 +6,7 @@ export { planVersion } from './check/plan-version.ts';
 export { readNumber } from './check/read-number.ts';
 export { type PlanReading, readPlan } from './check/read-plan.ts';
 export { stronglyConnected } from './check/strongly-connected.ts';
+export { type Disk, type FolderRefusal, type PlanFolder, readPlanFolder } from './folder/plan-folder.ts';
 export { divisorOf } from './formula/divisor.ts';
 export { operandsOf } from './formula/operands.ts';
 export type * from './model/addresses.ts';

@@ -43,8 +43,19 @@ export const ImportPreview = z.object({
   corrections: z.int(),
   /** Rows that are there already with the same value: they are not loaded again. */
   repeated: z.int(),
+  /** Rows that would be left out, the first of them in words. */
   problems: z.array(z.object({ line: z.int(), message: z.string() })),
-  sample: z.array(z.object({ line: z.int(), driver: z.string(), member: z.string(), period: z.string(), value: z.number() })),
+  problemCount: z.int(),
+  sample: z.array(
+    z.object({
+      line: z.int(),
+      driver: z.string(),
+      member: z.string(),
+      from: z.iso.date(),
+      until: z.iso.date(),
+      value: z.number(),
+    }),
+  ),
 });
 
 export const EventOf = z.object({

@@ -1,7 +1,8 @@
 // One question answered from a snapshot. Forgetting a page does not compile.
 import type { RecordEvent } from '@mainspring/execution';
+import { outlookDocument } from '@mainspring/insight';
 import { parseDay } from '@mainspring/kernel';
-import { outlook } from '@mainspring/outlook';
+import { outlook, wholeOf } from '@mainspring/outlook';
 import { nearestName } from '@mainspring/plan';
 import { presentDriver } from '../present/driver-page.ts';
 import { presentDrivers } from '../present/drivers.ts';
@@ -10,9 +11,12 @@ import { presentOverview } from '../present/overview.ts';
 import type { Snapshot } from '../present/snapshot.ts';
 import { presentDelays, presentTimeline } from '../present/timeline.ts';
 import { presentWhatIf } from '../present/what-if.ts';
+import { presentWhy } from '../present/why.ts';
 import { presentWorkspace } from '../present/workspace.ts';
+import { readActuals } from '../store/imports/read-actuals.ts';
 import type { Question, Refusal, Which } from './ask.ts';
 import { type Ground, optionsFor } from './assemble.ts';
+import { settle } from './settle.ts';
 
 type Answer = { readonly document: object } | Refusal;
 
@@ -81,13 +85,7 @@ function whatIf(
 export function answer(snapshot: Snapshot, ground: Ground, which: Which, question: Question): Answer {
   switch (question.page) {
     case 'workspace':
-      return {
-        document: presentWorkspace(snapshot, {
-          ...question.store,
-          dataDates: [...question.store.dataDates],
-          events: snapshot.key.position,
-        }),
-      };
+      return { document: presentWorkspace(snapshot, ground.events, question.store) };
     case 'overview':
       return { document: presentOverview(snapshot) };
     case 'timeline':
@@ -107,8 +105,21 @@ export function answer(snapshot: Snapshot, ground: Ground, which: Which, questio
       return delays(snapshot, question.milestones);
     case 'what-if':
       return whatIf(snapshot, ground, which, question.dates);
-    case 'outlook':
-    case 'why':
-      return { code: 'cannot-run', detail: 'not here yet' };
+    case 'settle': {
+      const settled = settle(ground.plan, ground.events, question.wanted);
+      return 'change' in settled ? { document: settled.change } : settled;
+    }
+    case 'outlook': {
+      const { outlook: made } = snapshot;
+      return { document: outlookDocument(made, [...made.plan.drivers.values()].map(wholeOf)) };
+    }
+    case 'why': {
+      const document = presentWhy(snapshot, question);
+      return typeof document === 'string' ? { code: 'not-found', detail: document } : { document };
+    }
+    case 'read-actuals': {
+      const read = readActuals(ground.plan, ground.events, question.file, question.source, question.at);
+      return typeof read === 'string' ? { code: 'invalid', detail: read } : { document: read };
+    }
   }
 }

@@ -1,6 +1,7 @@
 // What is asked of a runner's worker and what it answers: plain data, for it crosses threads.
 import type { Key } from '@mainspring/contract';
 import type { RecordEvent } from '@mainspring/execution';
+import type { Wanted } from './settle.ts';
 
 /** Which outlook. */
 export interface Which {
@@ -14,14 +15,7 @@ export interface Which {
 export const HEAD: Which = { scenario: null, position: null, date: null };
 
 export type Question =
-  | {
-      readonly page: 'workspace';
-      readonly store: {
-        readonly id: string;
-        readonly demo: boolean;
-        readonly dataDates: readonly { date: string; position: number }[];
-      };
-    }
+  | { readonly page: 'workspace'; readonly store: { readonly id: string; readonly demo: boolean } }
   | { readonly page: 'overview' }
   | { readonly page: 'timeline' }
   | { readonly page: 'drivers' }
@@ -36,7 +30,11 @@ export type Question =
       readonly line: 'plan' | 'forecast';
       readonly depth: number;
     }
-  | { readonly page: 'what-if'; readonly dates: readonly { readonly milestone: string; readonly date: string }[] };
+  | { readonly page: 'what-if'; readonly dates: readonly { readonly milestone: string; readonly date: string }[] }
+  /** Answers with the rows of a file of actuals, and what is wrong with the others. `at`: RFC 3339, now. */
+  | { readonly page: 'read-actuals'; readonly file: Uint8Array; readonly source: string; readonly at: string }
+  /** Answers with the change to record. */
+  | { readonly page: 'settle'; readonly wanted: Wanted };
 
 /** A plan's text, by path inside its folder. */
 export type PlanFiles = ReadonlyMap<string, Uint8Array>;
@@ -49,7 +47,7 @@ export type ToWorker =
 
 /** Why there is no answer, with a sentence for the person who asked. */
 export interface Refusal {
-  readonly code: 'not-found' | 'invalid' | 'cannot-run';
+  readonly code: 'not-found' | 'no-plan' | 'invalid' | 'cannot-run';
   readonly detail: string;
 }
 

@@ -67,9 +67,11 @@ export class Runner {
   }
 
   /** Something was written, up to here as far as is known. Resolves once a head has read it. */
-  async reach(position: number): Promise<void> {
+  async reach(position: number): Promise<Key> {
     this.#wanted = Math.max(this.#wanted, position);
-    while (!this.#closed && (this.#head === null || this.#head.position < position)) {
+    for (;;) {
+      if (this.#closed) throw new Error('The server is closing.');
+      if (this.#head !== null && this.#head.position >= position) return this.#head;
       this.#advancing ??= this.#advance().finally(() => {
         this.#advancing = null;
       });
@@ -82,7 +84,7 @@ export class Runner {
     let version: string | null = null;
     for (const event of this.#known) {
       if (position !== null && event.seq > position) break;
-      if (event.kind === 'plan-version') version = event.payload.version;
+      if (event.kind === 'plan-version' && event.payload.name === null) version = event.payload.version;
     }
     return version;
   }
@@ -119,7 +121,8 @@ export class Runner {
 
   async #put(which: Which, question: Question): Promise<Asked> {
     const version = this.#versionAt(which.position);
-    if (version === null) return { refusal: { code: 'not-found', detail: 'There was no plan yet at that position.' } };
+    if (version === null)
+      return { refusal: { code: 'no-plan', detail: 'There is no plan here yet; mainspring serve DIR brings one.' } };
     if (!this.#handed.has(version)) {
       const files = await this.#source.plan(version);
       if (files === null) throw new Error(`The text of plan version ${version} is missing from the store.`);

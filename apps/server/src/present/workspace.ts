@@ -1,5 +1,6 @@
 // What the shell around every page needs.
 import type { Workspace } from '@mainspring/contract';
+import type { RecordEvent } from '@mainspring/execution';
 import { slotsOf } from './lines.ts';
 import { membersOf } from './member.ts';
 import { refOf } from './refs.ts';
@@ -29,8 +30,19 @@ function subjectsOf({ outlook: { plan } }: Snapshot): Subject[] {
   ];
 }
 
+/** What can be looked back at: the record as it was when each data date was told. */
+function dataDatesOf(events: readonly RecordEvent[], position: number): Workspace['dataDates'] {
+  return events.flatMap((event) =>
+    event.kind === 'data-date' && event.seq <= position ? [{ date: event.payload.date, position: event.seq }] : [],
+  );
+}
+
 /** `store`: what the record's keeper knows of the workspace beyond its outlook. */
-export function presentWorkspace(snapshot: Snapshot, store: Pick<Workspace, 'id' | 'dataDates' | 'demo' | 'events'>): Workspace {
+export function presentWorkspace(
+  snapshot: Snapshot,
+  events: readonly RecordEvent[],
+  store: Pick<Workspace, 'id' | 'demo'>,
+): Workspace {
   const { key, outlook, findings } = snapshot;
   const { plan } = outlook;
   return {
@@ -41,6 +53,8 @@ export function presentWorkspace(snapshot: Snapshot, store: Pick<Workspace, 'id'
     compiles: !findings.some(({ severity }) => severity === 'error'),
     slots: slotsOf(plan),
     scenarios: [...(plan.original ?? plan).scenarios.values()].map((scenario) => refOf(scenario.name, scenario)),
+    dataDates: dataDatesOf(events, key.position),
     subjects: subjectsOf(snapshot),
+    events: key.position,
   };
 }

@@ -32,6 +32,16 @@ export interface Tables {
   import_batch: Fact & { batch: string; source: string; rows: number; recorded: number };
   membership: Fact & { account: string; role: MemberRole; person: string | null };
   token: Fact & { token: string; title: string; scopes: TokenScope[] };
+  invitation: {
+    workspace: string;
+    hash: Buffer;
+    role: MemberRole;
+    person: string | null;
+    made_at: string;
+    until: string;
+    used_at: string | null;
+  };
+  token_secret: { workspace: string; token: string; hash: Buffer; made_at: string; used_at: string | null };
   plan_blob: { workspace: string; hash: string; bytes: Buffer };
   plan_file: { workspace: string; version: string; path: string; blob: string };
   personal_data: { workspace: string; account: string; name: string; address: string };

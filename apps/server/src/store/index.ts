@@ -1,8 +1,11 @@
+export { accept, invite, invitedBy } from './access/invitations.ts';
+export { type Membership, members, membershipOf, workspacesOf } from './access/members.ts';
+export { issueToken, revokeToken, tokenOf, tokens } from './access/tokens.ts';
 export { type Appended, type AppendOptions, append, type Change } from './events/append.ts';
 export { type ChainedEvent, type EventRange, exportRecord, position, readChain, readEvents } from './events/read.ts';
 export { type Facts, factsAt } from './facts/facts-at.ts';
 export { type Correction, type ImportPreview, type Loaded, loadImport, previewImport } from './imports/import-actuals.ts';
-export type { ActualRow, RowProblem } from './imports/read-actuals.ts';
+export { type ActualRow, type ReadActuals, type RowProblem, readActuals } from './imports/read-actuals.ts';
 export { type ListenOptions, listen } from './listen.ts';
 export { erasePersonalData, type PersonalData, personalData, setPersonalData } from './personal-data.ts';
 export { planBlobs, planFiles, planManifest } from './plans/read-plan.ts';

@@ -23,10 +23,12 @@ export type RefusalCode =
   | 'unknown-version'
   /** A path leads out of the plan, or the plan is too large. */
   | 'bad-plan'
-  /** A file of figures cannot be read as one. */
-  | 'bad-file'
   /** No file of figures waits under this name. */
-  | 'unknown-import';
+  | 'unknown-import'
+  /** The link is no invitation, has been used, or its time is over. */
+  | 'unknown-invitation'
+  /** There is no such token, or it has been revoked. */
+  | 'unknown-token';
 
 export interface Refusal {
   readonly code: RefusalCode;

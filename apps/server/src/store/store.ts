@@ -15,6 +15,8 @@ export interface Store {
   /** The long-lived connection that holds the lock and hears what others record. */
   readonly session: Session;
   readonly clock: () => Date;
+  /** For what keeps tables of its own beside the record: identity, jobs. */
+  readonly connection: ClientConfig;
   /** Finishes what is under way and, where the database is our own, stops it. */
   readonly close: () => Promise<void>;
 }
@@ -83,5 +85,5 @@ export async function openStore(
     // Last, because it holds the lock; only its holder may stop the cluster.
     await session.close(() => cluster?.stop());
   };
-  return { database, session, clock, close };
+  return { database, session, clock, connection: config, close };
 }

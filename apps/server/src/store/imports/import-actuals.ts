@@ -3,14 +3,12 @@
 import { createHash } from 'node:crypto';
 import type { ActualPayload } from '@mainspring/execution';
 import { canonicalJson, type Result } from '@mainspring/kernel';
-import type { Plan } from '@mainspring/plan';
 import { sql } from 'kysely';
 import { inWorkspace, readWorkspace, type WorkspaceTransaction } from '../database.ts';
 import { type Change, lockHead, record } from '../events/append.ts';
-import { readEvents } from '../events/read.ts';
 import { orRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Store } from '../store.ts';
-import { type ActualRow, type RowProblem, readActuals, subjectOf } from './read-actuals.ts';
+import { type ActualRow, type ReadActuals, type RowProblem, subjectOf } from './read-actuals.ts';
 
 /** How long a preview waits for a word. */
 const KEPT = '1 day';
@@ -100,21 +98,16 @@ async function keepPreview(store: Store, workspace: string, batch: string, sourc
 }
 
 /**
- * @param plan the plan that the figures are of: it says units, members and periods
- * @param source where the figures come from, as the events will say
+ * @param read the file's rows, as `readActuals` gives them
+ * @param source where the figures come from
  */
 export function previewImport(
   store: Store,
   workspace: string,
-  plan: Plan,
-  file: Uint8Array,
+  { rows, problems }: ReadActuals,
   source: string,
 ): Promise<Result<ImportPreview, Refusal>> {
   return orRefusal(async () => {
-    const events = await readEvents(store, workspace);
-    const read = readActuals(plan, events, file, source, store.clock().toISOString());
-    if (typeof read === 'string') refuse('bad-file', read);
-    const { rows, problems } = read;
     const batch = batchOf(rows);
     const { standing, before } = await readWorkspace(store.database, workspace, async (transaction) => ({
       standing: await standingOf(transaction, workspace),

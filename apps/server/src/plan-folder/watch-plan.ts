@@ -1,0 +1,60 @@
+// A plan served from a folder: what is saved there and compiles becomes the workspace's head; what does not is told, and the
+// head stays. An editor saves in several steps, so a change is read once the folder has been quiet for a moment.
+import { watch } from 'node:fs';
+import type { Finding } from '@mainspring/kernel';
+import { createPlanCache, readPlan, readPlanFolder } from '@mainspring/plan';
+import { CLOCK } from '../jobs/jobs.ts';
+import { factsAt, type Store, savePlan } from '../store/index.ts';
+import { DISK } from './disk.ts';
+
+const QUIET = 200;
+
+export interface WatchOptions {
+  readonly store: Store;
+  readonly workspace: string;
+  readonly folder: string;
+  /** Told of every reading: a new head, or why there is none. */
+  readonly told: (what: { readonly saved: string } | { readonly refused: string; readonly findings: readonly Finding[] }) => void;
+}
+
+function* textErrors(findings: readonly Finding[]): Generator<Finding> {
+  for (const finding of findings) if (finding.class === 'text' && finding.severity === 'error') yield finding;
+}
+
+/** Reads the folder once, then at every change. @returns how to stop */
+export async function watchPlan({ store, workspace, folder, told }: WatchOptions): Promise<() => void> {
+  const cache = createPlanCache();
+  let reading: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function read(): Promise<void> {
+    const found = readPlanFolder(DISK, folder);
+    if (!found.ok) return told({ refused: found.error.message, findings: [] });
+    const { plan, findings } = readPlan(found.value.files, cache);
+    const errors = [...textErrors([...found.value.findings, ...findings])];
+    const [first] = errors;
+    if (plan === null || first !== undefined)
+      return told({
+        refused: first === undefined ? 'The plan cannot be read.' : `${first.file}:${first.line}: ${first.message}.`,
+        findings: errors,
+      });
+    const { plan: base } = await factsAt(store, workspace);
+    if (base === plan.version) return;
+    const saved = await savePlan(store, workspace, plan.owner ?? CLOCK, found.value.files, base);
+    if (!saved.ok) return told({ refused: saved.error.message, findings: [] });
+    told({ saved: saved.value.version });
+  }
+
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reading = reading.then(read).catch((error: Error) => told({ refused: error.message, findings: [] }));
+    }, QUIET);
+  };
+  await read();
+  const watcher = watch(folder, { recursive: true }, later);
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}

@@ -1,0 +1,101 @@
+// How one figure came about: its formula with the values in it, what moved it, and the events behind it.
+import type { Why, WhyCell } from '@mainspring/contract';
+import { slotName, slotSpan } from '@mainspring/kernel';
+import { type ExplainedCell, explainCell, type Outlook, rolledUp, rollupParts } from '@mainspring/outlook';
+import { memberText, type Quantity, readAddress, readPeriod } from '@mainspring/plan';
+import { dayText, figure, refOf, unitOf } from './refs.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What is stated and not computed has no formula. */
+const STATED = new Set(['assumption', 'opening']);
+
+/** Events whose intervals reach into the cell's period. */
+function eventsOf({ plan, record }: Outlook, { quantity, row, slot }: ExplainedCell['cell']): number[] {
+  if (record === null) return [];
+  const member = memberText(plan, quantity, row);
+  const span = slotSpan(plan.grid, slot);
+  const found = record.state.actuals.filter((actual) => actual.driver === quantity.name && actual.member === member);
+  return found.filter(({ from, until }) => from < span.until && until > span.from).map(({ event }) => event.seq);
+}
+
+function cellOf(outlook: Outlook, { cell, address, period, value, formula, moved, from }: ExplainedCell): WhyCell {
+  const { quantity, row } = cell;
+  return {
+    address,
+    driver: quantity.name,
+    title: refOf(quantity.name, quantity).title,
+    member: memberText(outlook.plan, quantity, row),
+    period,
+    value: figure(value),
+    unit: unitOf(quantity),
+    formula: STATED.has(formula) ? '' : formula,
+    stated: figure(moved?.stated),
+    pulls: [...(moved?.pulls ?? [])],
+    effects: (moved?.effects ?? []).map(({ effect, change, level, weight, starts, waitedFor }) => ({
+      effect,
+      change,
+      level,
+      weight,
+      starts: dayText(starts),
+      waitedFor,
+    })),
+    actual: moved?.isActual === true,
+    unexplained: figure(moved?.unexplained) ?? 0,
+    events: moved?.isActual === true ? eventsOf(outlook, cell) : [],
+    from: from.map((one) => cellOf(outlook, one)),
+  };
+}
+
+/** In words of the plan language. */
+function ruleOf({ rollup }: Quantity): string {
+  switch (rollup.kind) {
+    case 'rules':
+      return rollup.members === null || rollup.members === rollup.time
+        ? rollup.time
+        : `${rollup.time}, members ${rollup.members}`;
+    case 'weighted':
+      return `by ${rollup.by}`;
+    default:
+      return rollup.kind;
+  }
+}
+
+/** In words why there is no such figure. */
+export function presentWhy(
+  { key, outlook }: Snapshot,
+  {
+    address: text,
+    at,
+    line,
+    depth,
+  }: { readonly address: string; readonly at: string; readonly line: 'plan' | 'forecast'; readonly depth: number },
+): Why | string {
+  const { plan } = outlook;
+  const named = readAddress(plan, text);
+  if (!named.ok) return named.error;
+  const slots = readPeriod(plan, at);
+  if (!slots.ok) return slots.error;
+  const { quantity, address } = named.value;
+  const { first, last } = slots.value;
+  const run = line === 'plan' ? outlook.paper : outlook.wired;
+  const isOne = first === last && address.rows.length === 1;
+  const figures = address.rows.map((row) => cellOf(outlook, explainCell(run, { quantity, row, slot: last }, depth)));
+  const overMembers = rollupParts(run, address, slots.value).some(({ row }) => row !== null);
+  return {
+    key,
+    address: text,
+    at,
+    line,
+    value: isOne ? (figures[0]?.value ?? null) : figure(rolledUp(run, address, slots.value)),
+    unit: unitOf(quantity),
+    rollup: isOne ? null : ruleOf(quantity),
+    periods:
+      isOne || overMembers
+        ? []
+        : rollupParts(run, address, slots.value).map((part) => ({
+            period: slotName(plan.grid, part.slot),
+            value: figure(part.value),
+          })),
+    figures,
+  };
+}

@@ -1,0 +1,52 @@
+// Whose accounts belong to a workspace, as what, and as which person of the plan.
+import type { Role } from '@mainspring/contract';
+import { readWorkspace } from '../database.ts';
+import type { Store } from '../store.ts';
+import { listWorkspaces } from '../workspaces.ts';
+
+export interface Membership {
+  readonly account: string;
+  /** Name of a person of the plan; null: of none. */
+  readonly person: string | null;
+  readonly role: Role;
+}
+
+/** In order of their accounts. */
+export function members(store: Store, workspace: string): Promise<Membership[]> {
+  return readWorkspace(store.database, workspace, (transaction) =>
+    transaction
+      .selectFrom('membership')
+      .select(['account', 'person', 'role'])
+      .where('workspace', '=', workspace)
+      .where('until_seq', 'is', null)
+      .orderBy('account')
+      .execute(),
+  );
+}
+
+/** null: it is no member, or there is no such workspace. */
+export async function membershipOf(store: Store, workspace: string, account: string): Promise<Membership | null> {
+  const found = await readWorkspace(store.database, workspace, (transaction) =>
+    transaction
+      .selectFrom('membership')
+      .select(['account', 'person', 'role'])
+      .where('workspace', '=', workspace)
+      .where('account', '=', account)
+      .where('until_seq', 'is', null)
+      .executeTakeFirst(),
+  );
+  return found ?? null;
+}
+
+/** Costs one reading a workspace: a server has few. */
+export async function workspacesOf(
+  store: Store,
+  account: string,
+): Promise<(Membership & { readonly workspace: string; readonly name: string })[]> {
+  const found = [];
+  for (const { workspace, name } of await listWorkspaces(store)) {
+    const membership = await membershipOf(store, workspace, account);
+    if (membership !== null) found.push({ ...membership, workspace, name });
+  }
+  return found;
+}
