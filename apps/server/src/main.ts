@@ -29,6 +29,8 @@ import {
   type Store,
 } from './store/index.ts';
 
+/** Several screens in one office, each live, stay well below it. */
+const REQUESTS = 3_000;
 const ROOT = join(import.meta.dirname, '../../..');
 
 export interface Started {
@@ -47,6 +49,8 @@ export interface StartOptions {
   readonly config: Config;
   /** Told of what happens while it runs: a plan that was saved in its folder, a fault. */
   readonly told?: (sentence: string) => void;
+  /** Requests a minute from one address. */
+  readonly requests?: number;
   /** Folder of the built web app; null: the API alone. */
   readonly web: string | null;
 }
@@ -127,7 +131,7 @@ async function titleOf(runners: Runners, workspace: string): Promise<{ title: st
   return { title, personTitle: (name) => people.get(name) ?? name };
 }
 
-export async function start({ config, told = () => undefined, web }: StartOptions): Promise<Started> {
+export async function start({ config, told = () => undefined, requests = REQUESTS, web }: StartOptions): Promise<Started> {
   const data = config.data ?? dataFolderFrom(null, process.env);
   const store = await openStore(config.databaseUrl === null ? { dataFolder: data } : { databaseUrl: config.databaseUrl });
   const secret = secretIn(data);
@@ -173,6 +177,7 @@ export async function start({ config, told = () => undefined, web }: StartOption
         ? null
         : { cert: readFileSync(config.tls.certificate, 'utf8'), key: readFileSync(config.tls.key, 'utf8') },
     logLevel: config.logLevel,
+    requests,
     web,
     service: {
       version: JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version,

@@ -33,14 +33,14 @@ export interface ServerOptions extends AccessServices, PageServices {
   readonly proxies: readonly string[];
   readonly tls: { readonly cert: string; readonly key: string } | null;
   readonly logLevel: string;
+  /** Requests a minute from one address. */
+  readonly requests: number;
   /** Folder of the built web app; null: there is none. */
   readonly web: string | null;
 }
 
 /** Bytes of a body, where an operation does not say otherwise. */
 const BODY_LIMIT = 262_144;
-/** Requests a minute from one address. */
-const REQUESTS = 3_000;
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
@@ -146,7 +146,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     strictTransportSecurity: options.url.startsWith('https:'),
     referrerPolicy: { policy: 'no-referrer' },
   });
-  await app.register(rateLimit, { max: REQUESTS, timeWindow: 60_000 });
+  await app.register(rateLimit, { max: options.requests, timeWindow: 60_000 });
   tellProblems(app);
   countRequests(app, service);
   const gate = gateOf(options);

@@ -18,7 +18,7 @@ export async function startTestServer(words: readonly string[] = []): Promise<Te
   const folder = temporaryFolder();
   const data = join(folder, 'data');
   const config = configOf(['--data', data, '--port', '0', ...words], { MAINSPRING_LOG: 'silent', MAINSPRING_TIME_ZONE: 'UTC' });
-  const started = await start({ config, web: null });
+  const started = await start({ config, requests: 1_000_000, web: null });
   return {
     ...started,
     api: `${started.url}/api/v1`,

@@ -63,6 +63,7 @@ function send(request: FastifyRequest, reply: FastifyReply, operation: Operation
 }
 
 export function registerContract(app: FastifyInstance, gate: Gate, handlers: Handlers): void {
+  const actors = new WeakMap<FastifyRequest, Actor | null>();
   for (const [name, operation] of Object.entries<Operation>(contract)) {
     const [method = '', path = ''] = name.split(' ');
     const handler: (call: Call<never>) => Promise<Reply<never>> = handlers[name as never];
@@ -71,15 +72,18 @@ export function registerContract(app: FastifyInstance, gate: Gate, handlers: Han
       url: `${API_BASE}${path.replace(/\{(\w+)\}/g, ':$1')}`,
       ...(operation.limit === undefined ? {} : { bodyLimit: operation.limit }),
       config: { policy: operation.policy, ...(GUARDED.has(name) ? { rateLimit: { max: GUESSES, timeWindow: 60_000 } } : {}) },
-      handler: async (request, reply) => {
+      // Before the body is read: whoever may not ask makes us read nothing.
+      onRequest: async (request) => {
         if (method !== 'GET') gate.sameOrigin(request);
-        const workspace = (request.params as { readonly workspace?: string }).workspace;
-        const actor = await admitted(gate, request, operation.policy, workspace);
+        const { workspace } = request.params as { readonly workspace?: string };
+        actors.set(request, await admitted(gate, request, operation.policy, workspace));
+      },
+      handler: async (request, reply) => {
         const call = {
           path: parsed(operation.path, request.params, 'path'),
           query: parsed(operation.query, request.query, 'query'),
           body: parsed(operation.body, request.body ?? undefined, 'body'),
-          actor,
+          actor: actors.get(request) ?? null,
           cookie: request.headers.cookie,
         };
         return send(request, reply, operation, await handler(call as never));
