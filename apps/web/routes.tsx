@@ -1,6 +1,8 @@
 // Every page and what it reads: its figures are asked for together with its code, so that they arrive with the page.
+import type { Session } from '@mainspring/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { api } from './data/client.ts';
 import { read, session } from './data/read.ts';
 import { queryOf, readWhich } from './data/which.ts';
 import { FailedPage, Failure, NoPermission, NotFound } from './shell/failure.tsx';
@@ -11,15 +13,24 @@ export interface RouterContext {
   client: QueryClient;
 }
 
+/** Whoever comes to the example company is let in as its visitor. */
+async function entered(client: QueryClient): Promise<Session> {
+  const known = await client.ensureQueryData(session());
+  if (known.account !== null || !known.demo) return known;
+  const visiting = await api('POST /session/demo', {});
+  client.setQueryData(session().queryKey, visiting);
+  return visiting;
+}
+
 const root = createRootRouteWithContext<RouterContext>()({ errorComponent: FailedPage, notFoundComponent: NotFound });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: async ({ context: { client } }) => {
-    const { account, workspaces } = await client.ensureQueryData(session());
+    const { account, workspaces, demo } = await entered(client);
     const [only, ...others] = workspaces;
-    if (only !== undefined && others.length === 0)
+    if (only !== undefined && (others.length === 0 || demo))
       throw redirect({ to: '/w/$workspace/overview', params: { workspace: only.id } });
     if (only === undefined && account === null) throw redirect({ to: '/sign-in' });
   },
@@ -48,7 +59,7 @@ const workspace = createRoute({
   pendingComponent: LoadingPage,
   validateSearch: readWhich,
   beforeLoad: async ({ context: { client }, params, location }) => {
-    const { account, workspaces } = await client.ensureQueryData(session());
+    const { account, workspaces } = await entered(client);
     if (workspaces.some(({ id }) => id === params.workspace)) return;
     if (account === null) throw redirect({ to: '/sign-in', search: { from: location.href } });
     throw new NoPermission();

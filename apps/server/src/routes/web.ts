@@ -1,5 +1,6 @@
 // The web app: hashed files that never change, and one page for every address of its own. What is not there under /assets
 // is not there, so that an old page learns that it is old.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -15,7 +16,14 @@ export async function registerWeb(app: FastifyInstance, folder: string): Promise
   app.get<{ Params: { '*': string } }>('/assets/*', open, (request, reply) =>
     reply.sendFile(join('assets', request.params['*']), { maxAge: YEAR * 1000, immutable: true }),
   );
-  app.get('/*', open, (request, reply) => {
+  const beside = new Set(
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name),
+  );
+  app.get<{ Params: { '*': string } }>('/*', open, (request, reply) => {
+    const asked = request.params['*'];
+    if (asked !== 'index.html' && beside.has(asked)) return reply.sendFile(asked, { maxAge: 0 });
     if (OURS.test(request.url)) throw new Refused('not-found', 'There is nothing at this address.');
     return reply.header('cache-control', 'no-store').sendFile('index.html', { cacheControl: false });
   });
