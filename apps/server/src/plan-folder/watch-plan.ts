@@ -40,7 +40,7 @@ export async function watchPlan({ store, workspace, folder, told }: WatchOptions
       });
     const { plan: base } = await factsAt(store, workspace);
     if (base === plan.version) return;
-    const saved = await savePlan(store, workspace, plan.owner ?? CLOCK, found.value.files, base);
+    const saved = await savePlan(store, workspace, plan.owner ?? CLOCK, found.value.files, { base });
     if (!saved.ok) return told({ refused: saved.error.message, findings: [] });
     told({ saved: saved.value.version });
   }
