@@ -13,12 +13,13 @@ import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
+import { serve } from './commands/serve.ts';
 import { story } from './commands/story.ts';
 import { why } from './commands/why.ts';
 import { helpOf, overview } from './print/help.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
-export const COMMANDS: readonly Command[] = [init, check, run, why, dates, delay, bridge, explain, schema, story];
+export const COMMANDS: readonly Command[] = [init, check, run, why, dates, delay, bridge, explain, schema, serve, story];
 
 const VERSION = String(JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')).version);
 
