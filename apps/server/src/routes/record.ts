@@ -1,11 +1,10 @@
 // What happened, told: held against the plan, recorded, and answered with the key of the outlook that knows it.
 import type { Key, OperationName } from '@mainspring/contract';
-import type { RecordEvent } from '@mainspring/execution';
 import { HEAD } from '../compute/ask.ts';
 import type { Runner } from '../compute/runner.ts';
 import type { Wanted } from '../compute/settle.ts';
 import { type Actor, actorId } from '../policies/policies.ts';
-import { append, type Change, exportRecord, type Refusal, readStored, type Store } from '../store/index.ts';
+import { append, type Change, exportRecord, type Refusal, readChain, type Store } from '../store/index.ts';
 import type { Handlers } from './call.ts';
 import { type ProblemCode, Refused } from './problem.ts';
 
@@ -69,12 +68,9 @@ export function recordHandlers({ store, runnerOf }: RecordServices): Pick<Handle
       const from = after === undefined ? 0 : Number(after);
       if (!Number.isSafeInteger(from) || from < 0)
         throw new Refused('invalid', 'query.after: take the next of the answer before.');
-      const events = await readStored(store, path.workspace, { after: from, limit: limit + 1 });
-      const items = events.slice(0, limit).map(({ seq, at, actor, kind, bytes, hash }) => {
-        const { payload } = JSON.parse(bytes.toString('utf8')) as RecordEvent;
-        return { seq, at, actor, kind, payload, hash: hash.toString('hex') };
-      });
-      return { json: { items, next: events.length > limit ? String(items.at(-1)?.seq) : null } };
+      const chained = await readChain(store, path.workspace, from, limit + 1);
+      const items = chained.slice(0, limit).map(({ event, hash }) => ({ ...event, hash }));
+      return { json: { items, next: chained.length > limit ? String(items.at(-1)?.seq) : null } };
     },
   };
 }

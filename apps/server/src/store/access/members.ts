@@ -2,9 +2,8 @@
 import type { Role } from '@mainspring/contract';
 import { readWorkspace } from '../database.ts';
 import type { Store } from '../store.ts';
-import { listWorkspaces } from '../workspaces.ts';
 
-export interface Membership {
+export interface Member {
   readonly account: string;
   /** Name of a person of the plan; null: of none. */
   readonly person: string | null;
@@ -12,7 +11,7 @@ export interface Membership {
 }
 
 /** In order of their accounts. */
-export function members(store: Store, workspace: string): Promise<Membership[]> {
+export function members(store: Store, workspace: string): Promise<Member[]> {
   return readWorkspace(store.database, workspace, (transaction) =>
     transaction
       .selectFrom('membership')
@@ -25,7 +24,7 @@ export function members(store: Store, workspace: string): Promise<Membership[]> 
 }
 
 /** null: it is no member, or there is no such workspace. */
-export async function membershipOf(store: Store, workspace: string, account: string): Promise<Membership | null> {
+export async function membershipOf(store: Store, workspace: string, account: string): Promise<Member | null> {
   const found = await readWorkspace(store.database, workspace, (transaction) =>
     transaction
       .selectFrom('membership')
@@ -36,17 +35,4 @@ export async function membershipOf(store: Store, workspace: string, account: str
       .executeTakeFirst(),
   );
   return found ?? null;
-}
-
-/** Costs one reading a workspace: a server has few. */
-export async function workspacesOf(
-  store: Store,
-  account: string,
-): Promise<(Membership & { readonly workspace: string; readonly name: string })[]> {
-  const found = [];
-  for (const { workspace, name } of await listWorkspaces(store)) {
-    const membership = await membershipOf(store, workspace, account);
-    if (membership !== null) found.push({ ...membership, workspace, name });
-  }
-  return found;
 }
