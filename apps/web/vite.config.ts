@@ -11,5 +11,5 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: [{ find: /^@mainspring\/([a-z-]+)$/, replacement: `${packages}/$1/index.ts` }] },
   build: { target: 'es2022' },
-  server: { host: '127.0.0.1', proxy: { '/api': process.env.MAINSPRING_URL ?? 'http://127.0.0.1:4680' } },
+  server: { host: '127.0.0.1', proxy: { '/api': process.env.MAINSPRING_URL ?? 'http://127.0.0.1:4400' } },
 });
