@@ -26,7 +26,7 @@ export {
 export { BridgeOf, BridgePart, Closed, Figure, FindingOf, Health, Key, Lines, Ref, Slot, TargetOf, UnitOf } from './figures.ts';
 export { openApi } from './open-api.ts';
 export { type Operation, type Policy, SCOPES, type Scope } from './operation.ts';
-export { ActualEvent, DriverNode, DriverPage, Drivers, EffectOf, RowOf } from './pages/drivers.ts';
+export { ActualEvent, DriverNode, DriverPage, Drivers, EffectOf, ReadOf, RowOf } from './pages/drivers.ts';
 export { Findings } from './pages/findings.ts';
 export { LateMilestone, Overview } from './pages/overview.ts';
 export { DateReason, Delays, DependencyOf, MilestoneOf, TeamLoad, Timeline, TimelineLink } from './pages/timeline.ts';

@@ -20,6 +20,8 @@ export const DriverNode = z.object({
   worth: Figure,
   /** In the driver's unit: a percentage point, one, or one in a thousand of its size. */
   step: z.number(),
+  /** Change of the objective if what it misses of its plan were made up from here on; null where it cannot be priced. */
+  onPlan: Figure,
   closed: z.string().nullable(),
 });
 
@@ -48,10 +50,25 @@ export const ActualEvent = z.object({
   replaced: z.array(z.object({ seq: z.int(), at: z.iso.datetime(), actor: z.string(), value: z.number() })),
 });
 
+/** What a formula reads, with its value. */
+export const ReadOf = z.object({
+  address: z.string(),
+  driver: z.string(),
+  /** Title of its members; empty for a scalar. */
+  member: z.string(),
+  period: z.string(),
+  value: Figure,
+  unit: UnitOf,
+});
+
 export const RowOf = z.object({
   /** Members joined by `;`, as the record writes them; empty for a scalar. */
   member: z.string(),
   title: z.string(),
+  /** As the plan writes it, to ask why. */
+  address: z.string(),
+  /** The figure of the period that the data date is in, and what its formula reads. */
+  now: z.object({ period: z.string(), value: Figure, reads: z.array(ReadOf) }),
   lines: Lines,
   /** What the actuals say beyond the formula, one a period; null for assumptions and without a record. */
   unexplained: z.array(Figure).nullable(),
@@ -76,6 +93,10 @@ export const EffectOf = z.object({
 export const DriverPage = z.object({
   key: Key,
   driver: DriverNode,
+  /** What it is held against: worth and recovery are in its unit; null where the plan names none. */
+  objective: z
+    .object({ ...Ref.shape, address: z.string(), unit: UnitOf, at: z.string(), plan: Figure, forecast: Figure })
+    .nullable(),
   note: z.string().nullable(),
   evidence: z.string().nullable(),
   source: z.string().nullable(),
@@ -84,6 +105,8 @@ export const DriverPage = z.object({
   /** The formula's text, by the members that it holds for; empty for an assumption. */
   formulas: z.array(z.object({ member: z.string(), role: z.enum(['value', 'in', 'out']), text: z.string() })),
   rows: z.array(RowOf),
+  /** All members together, by the driver's own rule; null where there is one row, or none together. */
+  together: z.object({ lines: Lines, closed: Closed }).nullable(),
   feeds: z.array(DriverNode),
   fedBy: z.array(DriverNode),
   effects: z.array(EffectOf),
@@ -97,6 +120,7 @@ export const DriverPage = z.object({
 export type DriverNode = z.infer<typeof DriverNode>;
 export type Drivers = z.infer<typeof Drivers>;
 export type ActualEvent = z.infer<typeof ActualEvent>;
+export type ReadOf = z.infer<typeof ReadOf>;
 export type RowOf = z.infer<typeof RowOf>;
 export type EffectOf = z.infer<typeof EffectOf>;
 export type DriverPage = z.infer<typeof DriverPage>;

@@ -1,6 +1,6 @@
 // What one unit of a quantity is worth: the forecast run again with a step more of it in every period that is still ahead,
 // on every row. It holds for small steps from where things stand; for sizes there is the what-if.
-import { type Outlook, rolledUp, rowValues, runPlan, wiredSwitches } from '@mainspring/outlook';
+import { type Outlook, type Run, rolledUp, rowValues, runPlan, wiredSwitches } from '@mainspring/outlook';
 import type { Quantity } from '@mainspring/plan';
 
 export interface Worth {
@@ -27,32 +27,47 @@ function firstAhead(outlook: Outlook, quantity: string, row: number): number {
   return (joined?.lastClosed ?? -1) + 1;
 }
 
-/** Costs one run. */
-export function worthOf(outlook: Outlook, quantity: Quantity): Worth {
+/** The objective with more of a quantity on every row, in every period that is ahead of it; costs one run. */
+function changeWith(outlook: Outlook, quantity: Quantity, more: (row: number, slot: number) => number): number | null {
   const { objective, plan } = outlook;
-  const width = plan.grid.periods + 1;
-  const rows = Array.from({ length: quantity.rows }, (_, row) => row);
-  const columns = rows.map((row) => rowValues(outlook.wired, quantity.name, row)?.slice(1) ?? new Float64Array());
-  const step = stepOf(
-    quantity,
-    columns.flatMap((column) => [...column]),
-  );
-  if (objective === null) return { step, change: null };
+  if (objective === null) return null;
   const switches = wiredSwitches(outlook);
   const residuals = new Map(switches.residuals);
-  residuals.set(
-    quantity.name,
-    new Map(
-      rows.map((row) => {
-        const from = firstAhead(outlook, quantity.name, row) + 1;
-        const before = switches.residuals.get(quantity.name)?.get(row);
-        const more = Float64Array.from({ length: width }, (_, index) => (before?.[index] ?? 0) + (index >= from ? step : 0));
-        return [row, more] as const;
-      }),
-    ),
-  );
-  const run = runPlan(outlook.model, { ...switches, residuals });
+  const rows = Array.from({ length: quantity.rows }, (_, row) => {
+    const from = firstAhead(outlook, quantity.name, row);
+    const before = switches.residuals.get(quantity.name)?.get(row);
+    const values = Float64Array.from(
+      { length: plan.grid.periods + 1 },
+      (_, index) => (before?.[index] ?? 0) + (index > from ? more(row, index - 1) : 0),
+    );
+    return [row, values] as const;
+  });
+  residuals.set(quantity.name, new Map(rows));
   const { on, at } = objective.target;
-  const change = rolledUp(run, on, at) - objective.wired;
-  return { step, change: Number.isFinite(change) ? change : null };
+  const change = rolledUp(runPlan(outlook.model, { ...switches, residuals }), on, at) - objective.wired;
+  return Number.isFinite(change) ? change : null;
+}
+
+const rowsOf = (run: Run, { name, rows }: Quantity): Float64Array[] =>
+  Array.from({ length: rows }, (_, row) => rowValues(run, name, row)?.slice(1) ?? new Float64Array());
+
+/** Costs one run. */
+export function worthOf(outlook: Outlook, quantity: Quantity): Worth {
+  const step = stepOf(
+    quantity,
+    rowsOf(outlook.wired, quantity).flatMap((column) => [...column]),
+  );
+  return { step, change: changeWith(outlook, quantity, () => step) };
+}
+
+/**
+ * Change of the objective if what the quantity misses of its plan were made up from here on, with all else as it is forecast;
+ * null without an objective, or where a figure is an error. Costs one run where it is off its plan.
+ */
+export function onPlanOf(outlook: Outlook, quantity: Quantity): number | null {
+  const planned = rowsOf(outlook.paper, quantity);
+  const forecast = rowsOf(outlook.wired, quantity);
+  const missing = (row: number, slot: number) => (planned[row]?.[slot] ?? 0) - (forecast[row]?.[slot] ?? 0);
+  const isOff = forecast.some((values, row) => values.some((_, slot) => missing(row, slot) !== 0));
+  return isOff || outlook.objective === null ? changeWith(outlook, quantity, missing) : 0;
 }

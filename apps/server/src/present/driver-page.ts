@@ -1,12 +1,12 @@
 // One driver: formula, lines, what feeds it and whom it feeds, its evidence, the history of its actuals.
 import type { ActualEvent, DriverPage, EffectOf, RowOf } from '@mainspring/contract';
-import { formatDay } from '@mainspring/kernel';
-import { type Outlook, residualValues } from '@mainspring/outlook';
-import { type Assumption, type Driver, type Plan, type Quantity, quantityOf, seriesValues } from '@mainspring/plan';
+import { formatDay, slotSpan } from '@mainspring/kernel';
+import { explainCell, type Outlook, residualValues, wholeOf } from '@mainspring/outlook';
+import { type Assumption, addressOf, type Driver, type Plan, type Quantity, quantityOf, seriesValues } from '@mainspring/plan';
 import { nodeOf, readsOf } from './drivers.ts';
-import { closedOf, rowLines, slotsOf } from './lines.ts';
+import { closedOf, rowLines, slotsOf, togetherLines } from './lines.ts';
 import { memberOf, memberTitle } from './member.ts';
-import { dayText, figure, personRef, refOf, teamRef } from './refs.ts';
+import { dayText, figure, personRef, refOf, teamRef, unitOf } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 
 function actualsOf({ record }: Outlook, name: string, member: string): ActualEvent[] {
@@ -30,6 +30,39 @@ function rangeOf(plan: Plan, assumption: Assumption | undefined, row: number, en
   return series === undefined || series === null ? null : [...seriesValues(series, plan.grid)].slice(1).map(figure);
 }
 
+/** The period that the data date is in; before and after the plan its first and last. */
+function slotNow({ plan: { grid }, dataDate }: Outlook): number {
+  const slots = Array.from({ length: grid.periods }, (_, slot) => slot);
+  return slots.find((slot) => dataDate < slotSpan(grid, slot).until) ?? grid.periods - 1;
+}
+
+function nowOf(outlook: Outlook, quantity: Quantity, row: number): RowOf['now'] {
+  const { from, period, value } = explainCell(outlook.wired, { quantity, row, slot: slotNow(outlook) }, 1);
+  const reads = from.map((read) => ({
+    address: read.address,
+    driver: read.cell.quantity.name,
+    member: memberTitle(outlook.plan, read.cell.quantity, read.cell.row),
+    period: read.period,
+    value: figure(read.value),
+    unit: unitOf(read.cell.quantity),
+  }));
+  return { period, value: figure(value), reads };
+}
+
+function objectiveOf({ plan, objective }: Outlook): DriverPage['objective'] {
+  const quantity = objective === null ? undefined : quantityOf(plan, objective.target.on.quantity);
+  if (objective === null || quantity === undefined) return null;
+  const { target, paper, wired } = objective;
+  return {
+    ...refOf(target.name, target),
+    address: target.on.text,
+    unit: unitOf(quantity),
+    at: target.at.text,
+    plan: figure(paper),
+    forecast: figure(wired),
+  };
+}
+
 function rowOf(outlook: Outlook, quantity: Quantity, row: number): RowOf {
   const { plan } = outlook;
   const member = memberOf(plan, quantity, row);
@@ -38,6 +71,8 @@ function rowOf(outlook: Outlook, quantity: Quantity, row: number): RowOf {
   return {
     member,
     title: memberTitle(plan, quantity, row),
+    address: addressOf(plan, quantity.name, row),
+    now: nowOf(outlook, quantity, row),
     lines: rowLines(outlook, quantity.name, row),
     unexplained: residual === null ? null : [...residual].slice(1).map(figure),
     p10: rangeOf(plan, assumption, row, 'p10'),
@@ -45,6 +80,12 @@ function rowOf(outlook: Outlook, quantity: Quantity, row: number): RowOf {
     closed: closedOf(outlook, { quantity: quantity.name, rows: [row] }),
     actuals: actualsOf(outlook, quantity.name, member),
   };
+}
+
+function togetherOf(outlook: Outlook, quantity: Quantity): DriverPage['together'] {
+  const lines = togetherLines(outlook, quantity);
+  const { rows } = wholeOf(quantity);
+  return lines === null ? null : { lines, closed: closedOf(outlook, { quantity: quantity.name, rows }) };
 }
 
 function formulasOf(plan: Plan, driver: Driver | undefined): DriverPage['formulas'] {
@@ -107,6 +148,7 @@ export function presentDriver({ key, outlook }: Snapshot, name: string): DriverP
   return {
     key,
     driver: nodeOf(outlook, quantity),
+    objective: objectiveOf(outlook),
     note: quantity.note,
     evidence: plan.assumptions.get(name)?.evidence ?? null,
     source: quantity.source,
@@ -114,6 +156,7 @@ export function presentDriver({ key, outlook }: Snapshot, name: string): DriverP
     slots: slotsOf(plan),
     formulas: formulasOf(plan, plan.drivers.get(name)),
     rows: Array.from({ length: quantity.rows }, (_, row) => rowOf(outlook, quantity, row)),
+    together: togetherOf(outlook, quantity),
     feeds: feedsOf(plan, name).map((other) => nodeOf(outlook, other)),
     fedBy: readsOf(plan, name).flatMap((read) => {
       const other = quantityOf(plan, read);

@@ -1,6 +1,6 @@
 // What moves the result, and what is one unit of each worth?
 import type { DriverNode, Drivers } from '@mainspring/contract';
-import { worthOf } from '@mainspring/insight';
+import { onPlanOf, worthOf } from '@mainspring/insight';
 import { slotName } from '@mainspring/kernel';
 import { type Outlook, rolledUp } from '@mainspring/outlook';
 import { type Formula, operandsOf, type Plan, type Quantity, quantityOf, type Slots } from '@mainspring/plan';
@@ -49,11 +49,12 @@ export function nodeOf(outlook: Outlook, quantity: Quantity): DriverNode {
     reads: readsOf(plan, quantity.name),
     worth: change,
     step,
+    onPlan: onPlanOf(outlook, quantity),
     closed: closed < 0 ? null : slotName(plan.grid, closed),
   };
 }
 
-/** Costs one run a quantity. */
+/** Costs one run a quantity, and one more of each that is off its plan. */
 export function presentDrivers({ key, outlook }: Snapshot): Drivers {
   const { plan, objective } = outlook;
   const root = objective === null ? undefined : quantityOf(plan, objective.target.on.quantity);

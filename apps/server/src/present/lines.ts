@@ -1,8 +1,8 @@
 // The lines of a row, and of what an address has come to since the first period of a span.
 import type { Closed, Figure, Lines, Slot } from '@mainspring/contract';
 import { slotName, slotSpan } from '@mainspring/kernel';
-import { type JoinedRow, type Outlook, type Run, rolledUp, rowValues } from '@mainspring/outlook';
-import type { Address, Plan, Slots } from '@mainspring/plan';
+import { figuresOf, type JoinedRow, type Outlook, type Run, rolledUp, rowValues, wholeOf } from '@mainspring/outlook';
+import type { Address, Plan, Quantity, Slots } from '@mainspring/plan';
 import { dayText, figure } from './refs.ts';
 
 export function slotsOf({ grid }: Plan): Slot[] {
@@ -44,6 +44,26 @@ export function closedOf(outlook: Outlook, address: Pick<Address, 'quantity' | '
   return {
     through: slot < 0 ? null : slotName(grid, slot),
     partly: [...partly].sort(([one], [other]) => one - other).map(([at, share]) => ({ period: slotName(grid, at), share })),
+  };
+}
+
+/** Of all members together; null where there is one row, or the driver does not say how they roll up. */
+export function togetherLines(outlook: Outlook, quantity: Quantity): Lines | null {
+  if (quantity.rows < 2) return null;
+  const chosen = wholeOf(quantity);
+  const together = figuresOf(outlook, chosen, quantity.name).find(({ lines }) => lines[0]?.row === -1);
+  if (together === undefined) return null;
+  const of = (...names: readonly string[]) => {
+    const line = together.lines.find(({ run }) => names.includes(run));
+    return line === undefined ? null : [...line.values].map(figure);
+  };
+  const forecast = of('forecast', 'wired') ?? [];
+  const closed = closedSlot(outlook, { quantity: quantity.name, rows: chosen.rows });
+  return {
+    plan: of('paper') ?? [],
+    flexed: of('flexed'),
+    actual: outlook.record === null ? null : forecast.map((value, slot) => (slot <= closed ? value : null)),
+    forecast,
   };
 }
 
