@@ -80,6 +80,24 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./screens/overview/overview.tsx'), 'OverviewPage'),
 });
 
+const drivers = createRoute({
+  getParentRoute: () => inShell,
+  path: '/drivers',
+  loaderDeps: ({ search }) => queryOf(search),
+  loader: ({ context: { client }, params, deps }) =>
+    client.ensureQueryData(read('GET /workspaces/{workspace}/drivers', { path: params, query: deps })),
+  component: lazyRouteComponent(() => import('./screens/drivers/drivers.tsx'), 'DriversPage'),
+});
+
+const driver = createRoute({
+  getParentRoute: () => inShell,
+  path: '/drivers/$driver',
+  loaderDeps: ({ search }) => queryOf(search),
+  loader: ({ context: { client }, params, deps }) =>
+    client.ensureQueryData(read('GET /workspaces/{workspace}/drivers/{driver}', { path: params, query: deps })),
+  component: lazyRouteComponent(() => import('./screens/driver/driver.tsx'), 'DriverPage'),
+});
+
 /** Sheets for printing stand outside the shell. */
 const overviewSheet = createRoute({
   getParentRoute: () => workspace,
@@ -91,7 +109,7 @@ const routeTree = root.addChildren([
   start,
   signIn,
   welcome,
-  workspace.addChildren([inShell.addChildren([overview]), overviewSheet]),
+  workspace.addChildren([inShell.addChildren([overview, drivers, driver]), overviewSheet]),
 ]);
 
 export const makeRouter = (client: QueryClient) =>

@@ -2,10 +2,10 @@
 // so that a printed sheet draws the same chart.
 import type { UnitOf } from '@mainspring/contract';
 import { scaleLinear, scalePoint } from 'd3-scale';
-import { curveMonotoneX, line } from 'd3-shape';
+import { area, curveMonotoneX, line } from 'd3-shape';
 import { useId } from 'react';
 import type { Formats } from '../ui/format/formats.ts';
-import { moneyAlone, named } from '../ui/format/numbers.ts';
+import { named } from '../ui/format/numbers.ts';
 import { Hatch } from './hatch.tsx';
 import { gapOf, lastClosed, type SeriesRow, seen, spreadApart } from './series.ts';
 import { textRoom } from './text-room.ts';
@@ -51,7 +51,7 @@ export interface Frame {
 export function frameOf(props: LineChartProps): Frame {
   const { rows, target = null, width, height, unit, format } = props;
   const known = rows
-    .flatMap(({ plan, actual, forecast }) => [plan, actual, forecast])
+    .flatMap(({ plan, actual, forecast, flexed = null, low = null, high = null }) => [plan, actual, forecast, flexed, low, high])
     .concat(target)
     .filter((value) => value !== null);
   const floor = height - BOTTOM;
@@ -72,7 +72,7 @@ interface End {
   text: string;
   ink: string;
   weight: number;
-  mark: 'hollow' | 'full' | 'diamond';
+  mark: 'hollow' | 'full' | 'diamond' | 'none';
 }
 
 /** What stands at the ends of the lines. */
@@ -80,12 +80,16 @@ function endsOf({ rows, target = null, unit, format, width }: LineChartProps): E
   const last = rows.at(-1);
   if (last === undefined) return [];
   const isClosed = last.actual !== null;
-  const known = isClosed ? 'Actual' : width < NARROW ? 'Fcst' : 'Forecast';
+  const short = width < NARROW;
+  const known = isClosed ? 'Actual' : short ? 'Fcst' : 'Forecast';
+  const beside = { ink: 'var(--ink-3)', weight: 400, mark: 'none' } as const;
   const end = (name: string, value: number | null, rest: Omit<End, 'value' | 'text'>): End[] =>
-    value === null ? [] : [{ value, text: `${name} ${format.figure(value, moneyAlone(unit))}`, ...rest }];
+    value === null ? [] : [{ value, text: `${name} ${format.figure(value, named(unit))}`, ...rest }];
   return [
     ...end('Plan', last.plan, { ink: 'var(--ink-2)', weight: 400, mark: 'hollow' }),
     ...end(known, seen(last), { ink: isClosed ? 'var(--ink)' : 'var(--accent)', weight: 600, mark: 'full' }),
+    ...end(short ? 'Flex' : 'Flexed', last.flexed ?? null, beside),
+    ...(short ? [] : [...end('P90', last.high ?? null, beside), ...end('P10', last.low ?? null, beside)]),
     ...end('Target', target, { ink: 'var(--ink-2)', weight: 400, mark: 'diamond' }),
   ];
 }
@@ -157,8 +161,16 @@ function LineMarks({ rows, frame }: { rows: readonly SeriesRow[]; frame: Frame }
       .y((row, index) => frame.y(value(row, index) ?? 0))
       .defined((row, index) => value(row, index) !== null)
       .curve(curveMonotoneX)([...rows]) ?? '';
+  const range = area<SeriesRow>()
+    .x((_, index) => frame.x(index))
+    .y0(({ low }) => frame.y(low ?? 0))
+    .y1(({ high }) => frame.y(high ?? 0))
+    .defined(({ low, high }) => typeof low === 'number' && typeof high === 'number')
+    .curve(curveMonotoneX)([...rows]);
   return (
     <g fill="none" strokeLinecap="round">
+      <path d={range ?? ''} fill="var(--line)" fillOpacity="0.55" />
+      <path d={path(({ flexed }) => flexed ?? null)} stroke="var(--ink-3)" strokeWidth="1.25" strokeDasharray="5 3" />
       <path d={path(({ plan }) => plan)} stroke="var(--ink-3)" strokeWidth="1.25" />
       <path
         d={path((row, index) => (index < closed ? null : index === closed ? row.actual : row.forecast))}

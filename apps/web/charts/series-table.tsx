@@ -16,9 +16,14 @@ interface SeriesTableProps {
 export function SeriesTable({ label, rows, unit, better }: SeriesTableProps) {
   const format = useFormats();
   const money = moneyAlone(unit);
+  const beside = (id: 'flexed' | 'low' | 'high', title: string): Column<SeriesRow>[] =>
+    rows.some((row) => row[id] !== undefined)
+      ? [{ id, title, align: 'right', cell: (row) => format.figure(row[id] ?? null, money) }]
+      : [];
   const columns: Column<SeriesRow>[] = [
     { id: 'period', title: 'Period', cell: ({ period }) => format.period(period) },
     { id: 'plan', title: 'Plan', align: 'right', cell: ({ plan }) => format.figure(plan, money) },
+    ...beside('flexed', 'Flexed'),
     { id: 'actual', title: 'Actual', align: 'right', cell: ({ actual }) => format.figure(actual, money) },
     { id: 'forecast', title: 'Forecast', align: 'right', cell: ({ forecast }) => format.figure(forecast, money) },
     {
@@ -27,6 +32,8 @@ export function SeriesTable({ label, rows, unit, better }: SeriesTableProps) {
       align: 'right',
       cell: (row) => <span className={TONE_CLASS[toneOf(gapOf(row), better)]}>{format.change(gapOf(row), money)}</span>,
     },
+    ...beside('low', 'P10'),
+    ...beside('high', 'P90'),
   ];
   return <Table label={label} columns={columns} rows={rows} rowKey={({ period }) => period} />;
 }

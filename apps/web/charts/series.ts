@@ -6,6 +6,11 @@ export interface SeriesRow {
   plan: number | null;
   actual: number | null;
   forecast: number | null;
+  /** What the plan says for the dates that really are; drawn where it is given. */
+  flexed?: number | null;
+  /** Ends of the range around the plan. */
+  low?: number | null;
+  high?: number | null;
 }
 
 export const seriesOf = (periods: readonly string[], lines: Lines): SeriesRow[] =>
@@ -15,6 +20,21 @@ export const seriesOf = (periods: readonly string[], lines: Lines): SeriesRow[] 
     actual: lines.actual?.[index] ?? null,
     forecast: lines.forecast[index] ?? null,
   }));
+
+interface Ranges {
+  low: readonly (number | null)[] | null;
+  high: readonly (number | null)[] | null;
+}
+
+/** With the flexed plan where it differs from the plan, and the range where one is given. */
+export function withRange(rows: readonly SeriesRow[], { plan, flexed }: Lines, { low, high }: Ranges): SeriesRow[] {
+  const bends = flexed?.some((value, index) => value !== plan[index]) === true;
+  return rows.map((row, index) => ({
+    ...row,
+    ...(bends ? { flexed: flexed?.[index] ?? null } : {}),
+    ...(low === null || high === null ? {} : { low: low[index] ?? null, high: high[index] ?? null }),
+  }));
+}
 
 /** The rows of a year; all of them where it has none. */
 export function inPeriod(rows: readonly SeriesRow[], period: string | undefined): readonly SeriesRow[] {

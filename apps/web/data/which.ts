@@ -11,6 +11,8 @@ export interface Which {
   compared?: Compared;
   /** A year of the plan; all of it where none is named. */
   period?: string;
+  /** Members of the driver in view, as the record writes them; all together where none are named. */
+  member?: string;
   /** The figure whose reasons are open: `forecast:address@at`. */
   why?: string;
 }
@@ -25,6 +27,7 @@ export function readWhich(search: Record<string, unknown>): Which {
     date: text(search.date),
     compared: search.compared === 'plan' || search.compared === 'target' ? search.compared : undefined,
     period: text(search.period),
+    member: text(search.member),
     why: text(search.why),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -1,8 +1,8 @@
 // The pages, in the order of the side bar, with the key that follows `g`. A page that is not there yet is not named.
-import { LayoutDashboard, type LucideIcon } from 'lucide-react';
+import { LayoutDashboard, type LucideIcon, Network } from 'lucide-react';
 
 export interface Place {
-  to: '/w/$workspace/overview';
+  to: '/w/$workspace/overview' | '/w/$workspace/drivers';
   name: string;
   key: string;
   icon: LucideIcon;
@@ -18,4 +18,5 @@ export const places: readonly Place[] = [
     icon: LayoutDashboard,
     sheet: '/w/$workspace/print/overview',
   },
+  { to: '/w/$workspace/drivers', name: 'Drivers', key: 'd', icon: Network },
 ];

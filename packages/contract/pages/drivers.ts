@@ -7,6 +7,8 @@ export const DriverNode = z.object({
   title: z.string(),
   kind: z.enum(['assumption', 'formula', 'stock']),
   unit: UnitOf,
+  /** Of `plan` and `forecast`: what is summed over a span has lost its last time. */
+  over: UnitOf,
   better: z.enum(['higher', 'lower']),
   owner: Ref.nullable(),
   team: Ref.nullable(),

@@ -66,6 +66,7 @@ describe('a driver’s page', () => {
     expect(together?.lines.actual?.[0]).toBeGreaterThan(Math.min(...january));
     expect(together?.lines.actual?.[0]).toBeLessThan(Math.max(...january));
     expect(page('net_new_arr').together).toBeNull();
+    expect(page('deals').driver.over.text).toBe('deal');
   });
 
   it('keeps what a correction took the place of', () => {
@@ -75,7 +76,7 @@ describe('a driver’s page', () => {
 
   it('is held against the objective', () => {
     const { objective } = page('base_win_rate');
-    expect(objective).toMatchObject({ at: '2026', unit: { currency: 'USD' } });
+    expect(objective).toMatchObject({ at: '2026', unit: { text: 'USD/year', currency: 'USD' } });
     expect(objective?.forecast).toBe(made.outlook.objective?.wired);
   });
 });

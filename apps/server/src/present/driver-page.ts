@@ -6,7 +6,7 @@ import { type Assumption, addressOf, type Driver, type Plan, type Quantity, quan
 import { nodeOf, readsOf } from './drivers.ts';
 import { closedOf, rowLines, slotsOf, togetherLines } from './lines.ts';
 import { memberOf, memberTitle } from './member.ts';
-import { dayText, figure, personRef, refOf, teamRef, unitOf } from './refs.ts';
+import { dayText, figure, personRef, refOf, teamRef, unitOf, unitOver } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 
 function actualsOf({ record }: Outlook, name: string, member: string): ActualEvent[] {
@@ -56,7 +56,7 @@ function objectiveOf({ plan, objective }: Outlook): DriverPage['objective'] {
   return {
     ...refOf(target.name, target),
     address: target.on.text,
-    unit: unitOf(quantity),
+    unit: unitOver(quantity),
     at: target.at.text,
     plan: figure(paper),
     forecast: figure(wired),

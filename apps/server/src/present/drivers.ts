@@ -5,7 +5,7 @@ import { slotName } from '@mainspring/kernel';
 import { type Outlook, rolledUp } from '@mainspring/outlook';
 import { type Formula, operandsOf, type Plan, type Quantity, quantityOf, type Slots } from '@mainspring/plan';
 import { closedSlot } from './lines.ts';
-import { figure, personRef, refOf, teamOfPerson, unitOf } from './refs.ts';
+import { figure, personRef, refOf, teamOfPerson, unitOf, unitOver } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 import { healthOf, toleranceOn } from './targets.ts';
 
@@ -40,6 +40,7 @@ export function nodeOf(outlook: Outlook, quantity: Quantity): DriverNode {
     title: refOf(quantity.name, quantity).title,
     kind: plan.drivers.get(quantity.name)?.kind ?? 'assumption',
     unit: unitOf(quantity),
+    over: unitOver(quantity),
     better: quantity.better,
     owner: personRef(plan, quantity.owner),
     team: teamOfPerson(plan, quantity.owner),
@@ -62,7 +63,7 @@ export function presentDrivers({ key, outlook }: Snapshot): Drivers {
     key,
     root: root?.name ?? null,
     objective: objective === null ? null : refOf(objective.target.name, objective.target),
-    unit: root === undefined ? null : unitOf(root),
+    unit: root === undefined ? null : unitOver(root),
     at: objective?.target.at.text ?? null,
     drivers: [...plan.drivers.values(), ...plan.assumptions.values()].map((quantity) => nodeOf(outlook, quantity)),
   };

@@ -2,7 +2,7 @@
 import type { FindingOf, Findings } from '@mainspring/contract';
 import { codeEntry, type Finding } from '@mainspring/kernel';
 import { quantityOf } from '@mainspring/plan';
-import { figure, unitOf } from './refs.ts';
+import { figure, unitOver } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export function findingOf({ code, class: kind, severity, file, line, column, place, message, hint, stake }: Finding): FindingOf {
@@ -16,5 +16,5 @@ export function presentFindings({ key, outlook, findings }: Snapshot): Findings 
     codes[code] = { meaning, remedy };
   }
   const objective = outlook.objective === null ? undefined : quantityOf(outlook.plan, outlook.objective.target.on.quantity);
-  return { key, unit: objective === undefined ? null : unitOf(objective), findings: findings.map(findingOf), codes };
+  return { key, unit: objective === undefined ? null : unitOver(objective), findings: findings.map(findingOf), codes };
 }

@@ -1,7 +1,7 @@
 // Names of the plan with the titles that people read, and units as the wire has them.
 import type { Figure, Ref, UnitOf } from '@mainspring/contract';
 import { type Day, formatDay } from '@mainspring/kernel';
-import type { Plan, Quantity } from '@mainspring/plan';
+import { formatUnit, type Plan, type Quantity, withoutLastTimeDivisor } from '@mainspring/plan';
 
 const CURRENCY = /^[A-Z]{3}$/;
 
@@ -31,6 +31,13 @@ export function quantityRef(plan: Plan, name: string): Ref {
 export function unitOf({ unit, unitText }: Pick<Quantity, 'unit' | 'unitText'>): UnitOf {
   const money = unit.factors.find(({ name, power }) => power > 0 && CURRENCY.test(name));
   return { text: unitText, percent: unit.percent, currency: money?.name ?? null };
+}
+
+/** Of a figure over a span: what is summed has lost its last time. */
+export function unitOver(quantity: Quantity): UnitOf {
+  const { unit, rollup } = quantity;
+  const summed = rollup.kind === 'rules' && rollup.time === 'sum' ? withoutLastTimeDivisor(unit) : null;
+  return unitOf(summed === null ? quantity : { unit: summed.unit, unitText: formatUnit(summed.unit) });
 }
 
 /** Errors cross the wire as null. */

@@ -14,15 +14,27 @@ interface WhyButtonProps extends Question {
   label?: string;
   outlook: Key;
   className?: string;
+  /** Where arrow keys lead to what holds it, and a key of its own opens it. */
+  excludeFromTabOrder?: boolean;
   children: ReactNode;
 }
 
-export function WhyButton({ line, address, at, label, outlook, className, children }: WhyButtonProps) {
+export function WhyButton({
+  line,
+  address,
+  at,
+  label,
+  outlook,
+  className,
+  excludeFromTabOrder = false,
+  children,
+}: WhyButtonProps) {
   const format = useFormats();
   const choose = useChooseWhich();
   return (
     <Hint text={`${keyWords(outlook, line, format)}. Press to see why.`}>
       <Button
+        excludeFromTabOrder={excludeFromTabOrder}
         onPress={() => choose({ why: writeQuestion({ line, address, at }) })}
         className={classes(
           'cursor-default rounded-[4px] text-inherit decoration-line-strong decoration-dotted underline-offset-[0.2em] data-hovered:underline',

@@ -1,0 +1,113 @@
+// What was recorded, newest first; what a correction took the place of stays, struck.
+import type { ActualEvent, DriverPage, RowOf, UnitOf } from '@mainspring/contract';
+import type { Formats } from '../../ui/format/formats.ts';
+import { useFormats } from '../../ui/format/use-formats.ts';
+import { capitalized, counted } from '../../ui/format/words.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import type { View } from './member.ts';
+
+interface Entry {
+  row: RowOf;
+  actual: ActualEvent;
+}
+
+/** As many as are read at a glance. */
+const SHOWN = 12;
+
+export function intervalWords(
+  { from, until }: Pick<ActualEvent, 'from' | 'until'>,
+  { slots }: DriverPage,
+  format: Formats,
+): string {
+  const slot = slots.find((one) => one.from === from && one.until === until);
+  if (slot !== undefined) return format.period(slot.name);
+  return from === until ? format.day(from) : `${format.shortDay(from)} to ${format.day(until)}`;
+}
+
+/** Of a value as it was recorded, which may be in another unit than the driver's. */
+const unitOfEvent = ({ unit }: ActualEvent, own: UnitOf): UnitOf =>
+  unit === own.text ? own : { text: unit, percent: unit === '%', currency: null };
+
+export function HistoryPanel({ page, view }: { page: DriverPage; view: View }) {
+  const format = useFormats();
+  const rows = view.row === null ? page.rows : [view.row];
+  const entries = rows
+    .flatMap((row) => row.actuals.map((actual) => ({ row, actual })))
+    .sort((one, other) => other.actual.seq - one.actual.seq);
+  const corrected = entries.filter(({ actual }) => actual.replaced.length > 0).length;
+  const says =
+    entries.length === 0
+      ? 'Nothing was measured of it yet.'
+      : `${capitalized(counted(entries.length, 'actual'))}${corrected === 0 ? '' : `, ${counted(corrected, 'of them corrected', 'of them corrected')}`}.`;
+  return (
+    <Panel title="What was measured" says={says}>
+      {entries.length > 0 && (
+        <div className="mx-4 mb-2 max-h-[420px] overflow-auto" tabIndex={entries.length > SHOWN ? 0 : undefined}>
+          <Table
+            label="Actuals, newest first"
+            columns={columnsOf(page, format)}
+            rows={entries}
+            rowKey={({ actual }) => String(actual.seq)}
+            tall
+          />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function columnsOf(page: DriverPage, format: Formats): Column<Entry>[] {
+  return [
+    {
+      id: 'period',
+      title: 'Period',
+      className: 'pr-2',
+      cell: ({ row, actual }) => (
+        <span className="block leading-4">
+          <span className="block font-medium">{intervalWords(actual, page, format)}</span>
+          <span className="block text-micro text-ink-3">{row.title}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'value',
+      title: 'Value',
+      align: 'right',
+      className: 'whitespace-nowrap',
+      cell: ({ actual }) => <Values actual={actual} unit={unitOfEvent(actual, page.driver.unit)} />,
+    },
+    {
+      id: 'by',
+      title: 'Told by',
+      className: 'pl-4',
+      cell: ({ actual }) => (
+        <span className="block leading-4">
+          <span className="block truncate">
+            {actual.actor}, {actual.source}
+          </span>
+          <span className="block truncate text-micro text-ink-3">
+            event {format.count(actual.seq)} · {format.moment(actual.at)}
+            {actual.correction !== null && ` · ${actual.correction}`}
+          </span>
+        </span>
+      ),
+    },
+  ];
+}
+
+function Values({ actual, unit }: { actual: ActualEvent; unit: UnitOf }) {
+  const format = useFormats();
+  const [before] = actual.replaced;
+  return (
+    <span className="block leading-4">
+      <span className="block font-medium">{format.exact(actual.value, unit)}</span>
+      {before !== undefined && (
+        <span className="block text-micro text-ink-3">
+          <span className="sr-only">before: </span>
+          <del>{format.exact(before.value, unit)}</del>
+        </span>
+      )}
+    </span>
+  );
+}
