@@ -70,3 +70,9 @@ export async function api<Name extends OperationName>(
   if (!response.ok) throw await problemOf(response);
   return (await replyOf(response)) as Part<Name, 'reply'>;
 }
+
+/** What the server finds wrong, by field. */
+export const wrongFields = (error: Error | null): Record<string, string> =>
+  error instanceof ApiError
+    ? Object.fromEntries(error.errors.map(({ path, message }) => [path.replace(/^body\b/, '').replace(/^\W+/, ''), message]))
+    : {};

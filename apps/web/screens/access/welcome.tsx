@@ -1,7 +1,7 @@
 // Accepting an invitation. The token stands after `#`, so that it reaches no server's log; it is taken out of the address at once.
 import { type FormEvent, useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
-import { ApiError, api } from '../../data/client.ts';
+import { api, wrongFields } from '../../data/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -10,12 +10,6 @@ import { useEntering } from './use-entering.ts';
 
 const PASSWORD_LENGTH = 12;
 const given = (form: FormData, name: string) => String(form.get(name) ?? '');
-
-/** What the server finds wrong, by field. */
-const wrongFields = (error: Error | null): Record<string, string> =>
-  error instanceof ApiError
-    ? Object.fromEntries(error.errors.map(({ path, message }) => [path.replace(/^\W+/, ''), message]))
-    : {};
 
 export function Welcome() {
   const [token] = useState(() => location.hash.slice(1));

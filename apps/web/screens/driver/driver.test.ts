@@ -1,10 +1,10 @@
 import type { ActualEvent, DriverPage, ReadOf, RowOf } from '@mainspring/contract';
 import { describe, expect, it } from 'vitest';
 import { formatsOf } from '../../ui/format/formats.ts';
-import { aheadWords } from './facts-panel.tsx';
+import { aheadWords } from './ahead-words.ts';
 import { formulasFor, tokensOf } from './formula.ts';
 import { headlineOf } from './headline.ts';
-import { intervalWords } from './history-panel.tsx';
+import { intervalWords } from './interval-words.ts';
 import { memberOptions, viewOf } from './member.ts';
 
 const english = formatsOf('en-US');

@@ -14,6 +14,7 @@ import { TONE_CLASS } from '../../ui/tone.ts';
 import { KeyFooter } from '../../widgets/key-footer.tsx';
 import { WhyButton } from '../../widgets/why/why-button.tsx';
 import { EffectsPanel } from './effects-panel.tsx';
+import { Entry } from './entry.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { FormulaPanel } from './formula-panel.tsx';
 import { headlineOf } from './headline.ts';
@@ -38,14 +39,18 @@ export function DriverPage() {
       headline={<Headline page={data} />}
       says={says}
       actions={
-        members.length > 0 &&
         view !== null && (
-          <Choice
-            label="Member"
-            value={view.row === null ? TOGETHER : view.member}
-            options={members}
-            onChange={(member) => choose({ member: member === TOGETHER ? undefined : member })}
-          />
+          <>
+            {members.length > 0 && (
+              <Choice
+                label="Member"
+                value={view.row === null ? TOGETHER : view.member}
+                options={members}
+                onChange={(member) => choose({ member: member === TOGETHER ? undefined : member })}
+              />
+            )}
+            <Entry page={data} view={view} />
+          </>
         )
       }
     >

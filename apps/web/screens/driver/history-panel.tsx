@@ -5,6 +5,7 @@ import { useFormats } from '../../ui/format/use-formats.ts';
 import { capitalized, counted } from '../../ui/format/words.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { intervalWords } from './interval-words.ts';
 import type { View } from './member.ts';
 
 interface Entry {
@@ -14,16 +15,6 @@ interface Entry {
 
 /** As many as are read at a glance. */
 const SHOWN = 12;
-
-export function intervalWords(
-  { from, until }: Pick<ActualEvent, 'from' | 'until'>,
-  { slots }: DriverPage,
-  format: Formats,
-): string {
-  const slot = slots.find((one) => one.from === from && one.until === until);
-  if (slot !== undefined) return format.period(slot.name);
-  return from === until ? format.day(from) : `${format.shortDay(from)} to ${format.day(until)}`;
-}
 
 /** Of a value as it was recorded, which may be in another unit than the driver's. */
 const unitOfEvent = ({ unit }: ActualEvent, own: UnitOf): UnitOf =>

@@ -1,6 +1,6 @@
 // Which of a driver's members is in view: one of its rows, or all of them together.
 import type { Closed, DriverPage, Lines, RowOf } from '@mainspring/contract';
-import type { Option } from '../../ui/choice.tsx';
+import type { Option } from '../../ui/option.ts';
 
 export interface View {
   /** As the record writes them; empty for a scalar, and for all together. */

@@ -1,0 +1,29 @@
+import type { DriverPage } from '@mainspring/contract';
+import { moneyAlone } from '../../ui/format/numbers.ts';
+import { useFormats } from '../../ui/format/use-formats.ts';
+import { titled } from '../../ui/format/words.ts';
+
+interface AnswerProps {
+  seq: number;
+  period: string;
+  /** The objective's forecast before it was told. */
+  before: number | null;
+  objective: DriverPage['objective'];
+}
+
+/** What telling it did: who gives a figure gets one back. */
+export function Answer({ seq, period, before, objective }: AnswerProps) {
+  const format = useFormats();
+  const recorded = `${format.period(period)} is recorded as event ${format.count(seq)}.`;
+  if (objective === null || before === null || objective.forecast === null) return <p role="status">{recorded}</p>;
+  const unit = moneyAlone(objective.unit);
+  const change = objective.forecast - before;
+  const moved = format.change(change, unit).startsWith('±')
+    ? `${titled(objective)} stays at ${format.figure(objective.forecast, unit)}.`
+    : `${titled(objective)} is now forecast at ${format.figure(objective.forecast, unit)}, ${format.change(change, unit)}.`;
+  return (
+    <p role="status" className="rounded-control bg-sunken px-3 py-2">
+      {recorded} {moved}
+    </p>
+  );
+}
