@@ -98,6 +98,15 @@ const driver = createRoute({
   component: lazyRouteComponent(() => import('./screens/driver/driver.tsx'), 'DriverPage'),
 });
 
+const findings = createRoute({
+  getParentRoute: () => inShell,
+  path: '/findings',
+  loaderDeps: ({ search }) => queryOf(search),
+  loader: ({ context: { client }, params, deps }) =>
+    client.ensureQueryData(read('GET /workspaces/{workspace}/findings', { path: params, query: deps })),
+  component: lazyRouteComponent(() => import('./screens/findings/findings.tsx'), 'FindingsPage'),
+});
+
 /** Sheets for printing stand outside the shell. */
 const overviewSheet = createRoute({
   getParentRoute: () => workspace,
@@ -109,7 +118,7 @@ const routeTree = root.addChildren([
   start,
   signIn,
   welcome,
-  workspace.addChildren([inShell.addChildren([overview, drivers, driver]), overviewSheet]),
+  workspace.addChildren([inShell.addChildren([overview, drivers, driver, findings]), overviewSheet]),
 ]);
 
 export const makeRouter = (client: QueryClient) =>

@@ -1,8 +1,8 @@
 // The pages, in the order of the side bar, with the key that follows `g`. A page that is not there yet is not named.
-import { LayoutDashboard, type LucideIcon, Network } from 'lucide-react';
+import { LayoutDashboard, type LucideIcon, Network, TriangleAlert } from 'lucide-react';
 
 export interface Place {
-  to: '/w/$workspace/overview' | '/w/$workspace/drivers';
+  to: '/w/$workspace/overview' | '/w/$workspace/drivers' | '/w/$workspace/findings';
   name: string;
   key: string;
   icon: LucideIcon;
@@ -19,4 +19,5 @@ export const places: readonly Place[] = [
     sheet: '/w/$workspace/print/overview',
   },
   { to: '/w/$workspace/drivers', name: 'Drivers', key: 'd', icon: Network },
+  { to: '/w/$workspace/findings', name: 'Findings', key: 'f', icon: TriangleAlert },
 ];

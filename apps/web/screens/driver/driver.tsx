@@ -69,18 +69,20 @@ export function DriverPage() {
           <div className="flex min-w-0 flex-col gap-3">
             <LinesPanel page={data} view={view} period={search.period} />
             <FormulaPanel page={data} view={view} />
+            <div className="grid gap-3 sm:grid-cols-2">
+              <NeighboursPanel
+                title="Fed by"
+                drivers={data.fedBy}
+                none="It is stated, not computed: nothing feeds it."
+                page={data}
+              />
+              <NeighboursPanel title="Feeds" drivers={data.feeds} none="No formula reads it." page={data} />
+            </div>
             <EffectsPanel page={data} view={view} />
-            <HistoryPanel page={data} view={view} />
           </div>
           <div className="flex min-w-0 flex-col gap-3">
             <FactsPanel page={data} view={view} />
-            <NeighboursPanel
-              title="Fed by"
-              drivers={data.fedBy}
-              none="It is stated, not computed: nothing feeds it."
-              page={data}
-            />
-            <NeighboursPanel title="Feeds" drivers={data.feeds} none="No formula reads it." page={data} />
+            <HistoryPanel page={data} view={view} />
           </div>
         </div>
       )}

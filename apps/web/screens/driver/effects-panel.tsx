@@ -27,7 +27,7 @@ export function EffectsPanel({ page, view }: { page: DriverPage; view: View }) {
     {
       id: 'effect',
       title: 'From',
-      className: 'min-w-40 pr-2',
+      className: 'min-w-32 py-1 pr-2',
       cell: (effect) => (
         <span className="block leading-4">
           <span className="block font-medium">{sourceOf(effect)}</span>
@@ -51,7 +51,7 @@ export function EffectsPanel({ page, view }: { page: DriverPage; view: View }) {
       id: 'weight',
       title: 'Counted by',
       align: 'right',
-      className: 'whitespace-nowrap pl-4',
+      className: 'whitespace-nowrap pl-4 max-sm:hidden',
       cell: ({ weight }) => format.share(weight),
     },
     {

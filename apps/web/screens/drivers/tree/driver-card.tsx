@@ -104,26 +104,27 @@ function CardFigures({ branch: { name, node }, context }: Pick<DriverCardProps, 
   const troubled = driver.health !== 'on-track';
   const worth = worthWords(driver, context.unit, format);
   return (
-    <span className="flex h-5 items-baseline gap-1.5 text-small whitespace-nowrap tabular-nums">
-      <WhyButton
-        address={name}
-        at={context.at}
-        line="forecast"
-        outlook={context.outlook}
-        label={`${titled(driver)}, forecast in ${driver.over.text}`}
-        excludeFromTabOrder
-        className="text-body"
-      >
-        {format.figure(driver.forecast, unit)}
-      </WhyButton>
-      <span className={classes('font-medium', troubled ? TONE_CLASS[toneOf(gap, driver.better)] : 'text-ink-3')}>
-        {format.change(gap, unit)}
+    <>
+      <span className="flex h-5 items-baseline gap-1.5 whitespace-nowrap tabular-nums">
+        <WhyButton
+          address={name}
+          at={context.at}
+          line="forecast"
+          outlook={context.outlook}
+          label={`${titled(driver)}, forecast in ${driver.over.text}`}
+          excludeFromTabOrder
+          className="text-body"
+        >
+          {format.figure(driver.forecast, unit)}
+        </WhyButton>
+        <span className={classes('text-small font-medium', troubled ? TONE_CLASS[toneOf(gap, driver.better)] : 'text-ink-3')}>
+          {format.change(gap, unit)}
+        </span>
       </span>
-      {driver.owner === null ? (
-        <span className="ml-auto font-medium text-bad">No owner</span>
-      ) : (
-        worth !== null && <span className="ml-auto truncate text-micro text-ink-3">{worth}</span>
-      )}
-    </span>
+      <span className="flex h-4 items-baseline gap-1.5 text-micro whitespace-nowrap text-ink-3 tabular-nums">
+        {driver.owner === null && <span className="font-medium text-bad">No owner</span>}
+        <span className="truncate">{worth}</span>
+      </span>
+    </>
   );
 }

@@ -2,8 +2,8 @@
 import { hierarchy, tree as tidy } from 'd3-hierarchy';
 import { type Branch, flatten, isLoud } from './tree.ts';
 
-export const CARD = { width: 236, height: 54 } as const;
-const GAP = { x: 44, y: 8 } as const;
+export const CARD = { width: 184, height: 70 } as const;
+const GAP = { x: 36, y: 8 } as const;
 /** Between cards of different parents. */
 const COUSINS = 1.28;
 const EDGE = 8;

@@ -17,7 +17,7 @@ export function TreeList({ tree, root, label, context }: TreeProps) {
           key={branch.name}
           branch={branch}
           context={{ ...context, ...walk }}
-          className="h-[54px]"
+          className="h-[70px]"
           style={{ marginLeft: Math.min(branch.node.level, DEEPEST) * INDENT }}
         />
       ))}

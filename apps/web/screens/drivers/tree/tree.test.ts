@@ -87,7 +87,7 @@ describe('the layout', () => {
 
   it('puts causes to the right and never a card on another', () => {
     for (const one of layout.cards) {
-      expect(one.x).toBe(8 + one.branch.node.level * (CARD.width + 44));
+      expect(one.x).toBe(8 + one.branch.node.level * (CARD.width + 36));
       for (const other of layout.cards)
         if (other !== one && other.x === one.x) expect(Math.abs(other.y - one.y)).toBeGreaterThanOrEqual(CARD.height);
     }
