@@ -17,12 +17,18 @@ export function PreviewTables({ preview }: { preview: ImportPreview }) {
     { id: 'driver', title: 'Driver', cell: ({ driver }) => driver },
     { id: 'member', title: 'Member', cell: ({ member }) => member },
     {
+      id: 'days',
+      title: 'Days',
+      cell: ({ from, until }) => (from === until ? format.day(from) : `${format.shortDay(from)} to ${format.day(until)}`),
+    },
+    {
       id: 'value',
       title: 'Value',
       align: 'right',
       cell: ({ value }) => format.exact(value, { text: '1', percent: false, currency: null }),
     },
   ];
+  const untold = preview.problemCount - preview.problems.length;
   return (
     <>
       {preview.problems.length > 0 && (
@@ -33,6 +39,7 @@ export function PreviewTables({ preview }: { preview: ImportPreview }) {
           rowKey={({ line, message }) => `${line}${message}`}
         />
       )}
+      {untold > 0 && <p className="text-small text-ink-3">and {format.count(untold)} more like these.</p>}
       {preview.sample.length > 0 && (
         <Table label="The first rows" columns={rows} rows={preview.sample} rowKey={({ line }) => String(line)} />
       )}
