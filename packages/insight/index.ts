@@ -1,4 +1,5 @@
 export { audit } from './audit/audit.ts';
+export { byMoney } from './audit/by-money.ts';
 export {
   type Bridge,
   type BridgeEnd,

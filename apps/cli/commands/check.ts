@@ -1,11 +1,11 @@
 // Does the strategy compile? Every finding, most money first, as a good compiler prints them.
 
-import { audit } from '@mainspring/insight';
+import { audit, byMoney } from '@mainspring/insight';
 import type { Finding } from '@mainspring/kernel';
 import type { Command } from '../command.ts';
 import { loadPlan, RECORD_OPTIONS, runAsAsked } from '../load-plan.ts';
 import { toned } from '../print/colour.ts';
-import { byMoney, countLine, findingLines } from '../print/findings.ts';
+import { countLine, findingLines } from '../print/findings.ts';
 import { printJson } from '../print/json.ts';
 
 function asJson(finding: Finding): object {

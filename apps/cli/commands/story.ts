@@ -2,14 +2,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { audit, bridgeFromPlan } from '@mainspring/insight';
+import { audit, bridgeFromPlan, byMoney } from '@mainspring/insight';
 import type { Finding } from '@mainspring/kernel';
 import { outlook as outlookOf } from '@mainspring/outlook';
 import type { Command } from '../command.ts';
 import { loadPlan } from '../load-plan.ts';
 import { readingOf } from '../print/bridge.ts';
 import { toned } from '../print/colour.ts';
-import { byMoney } from '../print/findings.ts';
 import { exactNumber, figure, percentage, shortNumber, signed } from '../print/numbers.ts';
 import { reasonedLines } from '../print/reasons.ts';
 import type { Terminal } from '../terminal.ts';

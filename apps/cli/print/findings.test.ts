@@ -1,6 +1,7 @@
+import { byMoney } from '@mainspring/insight';
 import type { Finding } from '@mainspring/kernel';
 import { expect, test } from 'vitest';
-import { byMoney, findingLines } from './findings.ts';
+import { findingLines } from './findings.ts';
 
 const FINDING: Finding = {
   code: 'late-provider',

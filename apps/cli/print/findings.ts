@@ -1,4 +1,5 @@
 // Findings as a good compiler prints them: by file, the line with a caret under it, the hint, and what it costs.
+import { byMoney } from '@mainspring/insight';
 import type { Finding } from '@mainspring/kernel';
 import { type Tone, toned } from './colour.ts';
 import { exactNumber } from './numbers.ts';
@@ -14,23 +15,9 @@ export interface Shown {
   textOf(file: string): string | null;
 }
 
-const RANK = { error: 0, warning: 1, note: 2 } as const;
 const TONE: Readonly<Record<Finding['severity'], Tone>> = { error: 'error', warning: 'warning', note: 'note' };
 const LONGEST_LINE = 110;
 const SHORTEST_LINE = 30;
-
-/** Errors first, those of the text before all that may follow from them; then most money, then as the text runs. */
-export function byMoney(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (a, b) =>
-      RANK[a.severity] - RANK[b.severity] ||
-      Number(b.class === 'text') - Number(a.class === 'text') ||
-      (b.stake ?? -1) - (a.stake ?? -1) ||
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-      a.line - b.line ||
-      a.column - b.column,
-  );
-}
 
 /** The offending line and a caret under its column, cut to a window around it where it is long. */
 function excerpt(finding: Finding, text: string | null, width: number | null): string[] {

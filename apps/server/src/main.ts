@@ -1,9 +1,9 @@
 // The only place where things are wired: store, identity, runners, feed, jobs and routes become one server.
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Client } from 'pg';
 import { Gauge, Histogram, Registry } from 'prom-client';
 import { HEAD } from './compute/ask.ts';
 import { buildHash } from './compute/build.ts';
@@ -13,6 +13,8 @@ import { demoWorkspaces, seedDemo } from './demo/seed-demo.ts';
 import { Feed } from './feed/feed.ts';
 import { openIdentity } from './identity/better-auth-identity.ts';
 import type { Credentials, Identity } from './identity/identity.ts';
+import { secretIn } from './identity/secret.ts';
+import { withStartLock } from './identity/start-lock.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { watchPlan } from './plan-folder/watch-plan.ts';
 import { invitationLink } from './routes/access.ts';
@@ -53,14 +55,6 @@ export interface StartOptions {
   readonly requests?: number;
   /** Folder of the built web app; null: the API alone. */
   readonly web: string | null;
-}
-
-/** Kept with the data, so that sessions outlive a restart. */
-function secretIn(folder: string): string {
-  const path = join(folder, 'secret');
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(path)) writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(path, 'utf8').trim();
 }
 
 /** The demo's visitor has an account like any other; its password is the data folder's. */
@@ -131,11 +125,22 @@ async function titleOf(runners: Runners, workspace: string): Promise<{ title: st
   return { title, personTitle: (name) => people.get(name) ?? name };
 }
 
-export async function start({ config, told = () => undefined, requests = REQUESTS, web }: StartOptions): Promise<Started> {
-  const data = config.data ?? dataFolderFrom(null, process.env);
-  const store = await openStore(config.databaseUrl === null ? { dataFolder: data } : { databaseUrl: config.databaseUrl });
-  const secret = secretIn(data);
+/** What is made once: who signs sessions, the demo or the workspace of one's own. */
+async function prepared(store: Store, config: Config, client: Client, demo: boolean) {
+  const secret = await secretIn(client);
   const identity = await openIdentity({ connection: store.connection, url: config.url, secret });
+  const visitor = demo ? await visitorOf(identity, secret) : null;
+  if (visitor !== null) await seedDemo(store, join(ROOT, 'examples'), visitor.account);
+  return { identity, visitor, own: demo ? null : await workspaceNamed(store, 'own') };
+}
+
+export async function start({ config, told = () => undefined, requests = REQUESTS, web }: StartOptions): Promise<Started> {
+  const { databaseUrl } = config;
+  const place = databaseUrl === null ? { dataFolder: dataFolderFrom(config.data, process.env) } : { databaseUrl };
+  const store = await openStore(place);
+  const demo = config.start === 'demo' && isLoopback(config.host);
+  const { identity, visitor, own } = await withStartLock(store.connection, (client) => prepared(store, config, client, demo));
+  const shown = await demoWorkspaces(store);
   const feed = new Feed();
   const metrics = metricsOf(feed);
   const fault = (error: Error) => told(`Something went wrong: ${error.message}`);
@@ -145,11 +150,6 @@ export async function start({ config, told = () => undefined, requests = REQUEST
     published: (workspace, key) => feed.publish(workspace, key),
     fault: (_, error) => fault(error),
   });
-  const demo = config.start === 'demo' && isLoopback(config.host);
-  const visitor = demo ? await visitorOf(identity, secret) : null;
-  if (visitor !== null) await seedDemo(store, join(ROOT, 'examples'), visitor.account);
-  const shown = visitor === null ? new Set<string>() : await demoWorkspaces(store);
-  const own = demo ? null : await workspaceNamed(store, 'own');
   const stopWatching =
     config.plan === null || own === null
       ? () => undefined

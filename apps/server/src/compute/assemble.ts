@@ -1,7 +1,7 @@
 // From a plan's text and a record to a snapshot: read, run, audit, bridge. What is costly and not on every page is not here.
 import type { Key } from '@mainspring/contract';
 import type { RecordEvent } from '@mainspring/execution';
-import { audit, headline } from '@mainspring/insight';
+import { audit, byMoney, headline, upsideOf } from '@mainspring/insight';
 import { type Finding, formatDay, parseDay } from '@mainspring/kernel';
 import { type OutlookOptions, outlook } from '@mainspring/outlook';
 import type { Plan } from '@mainspring/plan';
@@ -27,12 +27,6 @@ export function optionsFor({ events }: Pick<Ground, 'events'>, which: Which): Ou
   };
 }
 
-const byMoney = (findings: readonly Finding[]): Finding[] =>
-  findings
-    .map((finding, index) => ({ finding, index }))
-    .sort((one, other) => (other.finding.stake ?? -1) - (one.finding.stake ?? -1) || one.index - other.index)
-    .map(({ finding }) => finding);
-
 export function assemble(ground: Ground, which: Which): Snapshot {
   const made = outlook(ground.plan, optionsFor(ground, which));
   const last = ground.events.at(-1)?.seq ?? 0;
@@ -48,5 +42,6 @@ export function assemble(ground: Ground, which: Which): Snapshot {
     outlook: made,
     findings: byMoney(audit(made, ground.findings)),
     bridges: made.objective === null ? [] : headline(made, made.objective),
+    upside: made.objective === null ? null : upsideOf(made, made.objective),
   };
 }

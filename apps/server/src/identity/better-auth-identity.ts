@@ -13,7 +13,7 @@ export interface IdentityOptions {
   readonly connection: pg.PoolConfig;
   /** Where the product is reached: cookies are secure where it is https. */
   readonly url: string;
-  /** Signs cookies; at least 32 characters, kept with the data. */
+  /** Signs cookies; at least 32 characters. */
   readonly secret: string;
 }
 
@@ -36,18 +36,8 @@ function refusalOf(error: unknown): IdentityRefusal {
   throw error;
 }
 
-async function createSchema(connection: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    await client.query(`create schema if not exists ${IDENTITY_SCHEMA}`);
-  } finally {
-    await client.end();
-  }
-}
-
+/** The schema is there: whoever has the secret has made it. */
 export async function openIdentity({ connection, url, secret }: IdentityOptions): Promise<Identity> {
-  await createSchema(connection);
   const pool = new pg.Pool({ ...connection, max: 4, options: `-c search_path=${IDENTITY_SCHEMA}` });
   // A connection that PostgreSQL ends while it is idle is replaced when the next is asked for.
   pool.on('error', () => undefined);

@@ -4,11 +4,12 @@ import { quantityOf } from '@mainspring/plan';
 import { bridgeOf } from './bridge.ts';
 import { findingOf } from './findings.ts';
 import { lateMilestones } from './late.ts';
+import { figure } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 import { targetOf } from './targets.ts';
 
 export function presentOverview(snapshot: Snapshot): Overview {
-  const { key, outlook, findings, bridges } = snapshot;
+  const { key, outlook, findings, bridges, upside } = snapshot;
   const { plan } = outlook;
   const targets = outlook.targets.flatMap((result): TargetOf[] => {
     const quantity = quantityOf(plan, result.target.on.quantity);
@@ -24,6 +25,6 @@ export function presentOverview(snapshot: Snapshot): Overview {
     late: lateMilestones(snapshot),
     findings: findings.filter(({ stake }) => stake !== undefined).map(findingOf),
     findingCounts: { error: count('error'), warning: count('warning'), note: count('note') },
-    upside: null,
+    upside: upside === null ? null : figure(upside.together),
   };
 }
