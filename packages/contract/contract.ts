@@ -214,6 +214,12 @@ export const contract = {
     media: 'application/jsonl',
   }),
 
+  'GET /workspaces/{workspace}/names': operation({
+    summary: 'Names of the accounts and tokens that record here, by the id under which events name them',
+    policy: 'read',
+    path: InWorkspace,
+    reply: z.object({ names: z.record(z.string(), z.string()) }),
+  }),
   'GET /workspaces/{workspace}/members': operation({
     summary: 'Who belongs to the workspace',
     policy: 'administer',

@@ -177,6 +177,8 @@ describe('who may what', () => {
     const session = await tomas.json<Session>('POST', '/invitations', { token, ...person });
     expect(session.workspaces).toMatchObject([{ role: 'viewer', person: { name: 'tomas' } }]);
     expect((await tomas.send('GET', `${first}/overview`)).status).toBe(200);
+    const { names } = await tomas.json<{ names: Record<string, string> }>('GET', `${first}/names`);
+    expect(Object.values(names)).toEqual(expect.arrayContaining(['Visitor', 'Tomas']));
     const refused = await tomas.send('POST', `${first}/milestones/admin_console/forecast`, { date: '2026-12-10' });
     expect(await problemOf(refused)).toMatchObject({ status: 403 });
     expect((await tomas.send('GET', `${second}/overview`)).status).toBe(404);

@@ -32,7 +32,10 @@ export function mayIn(workspace: string, actor: Actor, role: Role | null, scope:
   return roleMay(role, scope) ? 'yes' : 'no';
 }
 
+/** As events name a token. */
+export const tokenActor = (token: string): string => `token ${token}`;
+
 /** Under which name the actor's deeds stand in the record. */
 export function actorId(actor: Actor): string {
-  return actor.kind === 'account' ? actor.account.id : `token ${actor.token}`;
+  return actor.kind === 'account' ? actor.account.id : tokenActor(actor.token);
 }

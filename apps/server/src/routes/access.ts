@@ -1,6 +1,7 @@
 // Who is who, and who may what.
 import type { OperationName, Role, Session } from '@mainspring/contract';
 import type { Account, Identity } from '../identity/identity.ts';
+import { tokenActor } from '../policies/policies.ts';
 import { accept, invite, invitedBy, issueToken, members, revokeToken, type Store, tokens, workspacesOf } from '../store/index.ts';
 import type { Handlers } from './call.ts';
 import { Refused } from './problem.ts';
@@ -22,7 +23,7 @@ type Names = Extract<
   | `${string} /session`
   | `${string} /session/demo`
   | 'POST /invitations'
-  | `${string}/${'members' | 'invitations' | 'tokens' | 'tokens/{token}'}`
+  | `${string}/${'names' | 'members' | 'invitations' | 'tokens' | 'tokens/{token}'}`
 >;
 
 const WRONG = 'The address or the password is wrong.';
@@ -74,6 +75,13 @@ export function accessHandlers({ store, identity, url, demo, titleOf }: AccessSe
       const accepted = await accept(store, token, signed.value.account.id);
       if (!accepted.ok) throw refused(accepted.error);
       return { json: await sessionOf(signed.value.account), cookies: signed.value.cookies };
+    },
+    'GET /workspaces/{workspace}/names': async ({ path: { workspace } }) => {
+      const found = await members(store, workspace);
+      const accounts = await identity.accounts(found.map(({ account }) => account));
+      const byAccount = [...accounts].map(([id, { name }]) => [id, name] as const);
+      const byToken = (await tokens(store, workspace)).map(({ token, title }) => [tokenActor(token), title] as const);
+      return { json: { names: Object.fromEntries([...byAccount, ...byToken]) } };
     },
     'GET /workspaces/{workspace}/members': async ({ path, query }) => {
       const found = await members(store, path.workspace);

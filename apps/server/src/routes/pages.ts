@@ -13,7 +13,9 @@ export interface PageServices {
 }
 
 type Page = Extract<OperationName, `GET /workspaces/{workspace}/${string}` | 'GET /workspaces/{workspace}'>;
-type Pages = Exclude<Page, `${string}/${'events' | 'record' | 'members' | 'tokens'}`> | 'POST /workspaces/{workspace}/what-if';
+type Pages =
+  | Exclude<Page, `${string}/${'events' | 'record' | 'names' | 'members' | 'tokens'}`>
+  | 'POST /workspaces/{workspace}/what-if';
 
 function whichOf({
   scenario,

@@ -1,5 +1,8 @@
 // What was recorded, newest first; what a correction took the place of stays, struck.
 import type { ActualEvent, DriverPage, RowOf, UnitOf } from '@mainspring/contract';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { read } from '../../data/read.ts';
+import { useWhich } from '../../data/which.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { capitalized, counted } from '../../ui/format/words.ts';
@@ -7,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { intervalWords } from './interval-words.ts';
 import type { View } from './member.ts';
+import { whoWords } from './who.ts';
 
 interface Entry {
   row: RowOf;
@@ -22,6 +26,7 @@ const unitOfEvent = ({ unit }: ActualEvent, own: UnitOf): UnitOf =>
 
 export function HistoryPanel({ page, view }: { page: DriverPage; view: View }) {
   const format = useFormats();
+  const whoOf = useWho();
   const rows = view.row === null ? page.rows : [view.row];
   const entries = rows
     .flatMap((row) => row.actuals.map((actual) => ({ row, actual })))
@@ -37,7 +42,7 @@ export function HistoryPanel({ page, view }: { page: DriverPage; view: View }) {
         <div className="mx-4 mb-2 max-h-[420px] overflow-auto" tabIndex={entries.length > SHOWN ? 0 : undefined}>
           <Table
             label="Actuals, newest first"
-            columns={columnsOf(page, format)}
+            columns={columnsOf(page, format, whoOf)}
             rows={entries}
             rowKey={({ actual }) => String(actual.seq)}
             tall
@@ -48,7 +53,15 @@ export function HistoryPanel({ page, view }: { page: DriverPage; view: View }) {
   );
 }
 
-function columnsOf(page: DriverPage, format: Formats): Column<Entry>[] {
+/** Names follow the figures; until they are there, nobody is called anything. */
+function useWho(): (actor: string) => string {
+  const { path, query } = useWhich();
+  const { data: workspace } = useSuspenseQuery(read('GET /workspaces/{workspace}', { path, query }));
+  const { data } = useQuery(read('GET /workspaces/{workspace}/names', { path }));
+  return (actor) => (data === undefined ? '…' : whoWords(actor, data.names, workspace));
+}
+
+function columnsOf(page: DriverPage, format: Formats, whoOf: (actor: string) => string): Column<Entry>[] {
   return [
     {
       id: 'period',
@@ -75,7 +88,7 @@ function columnsOf(page: DriverPage, format: Formats): Column<Entry>[] {
       cell: ({ actual }) => (
         <span className="block leading-4">
           <span className="block truncate">
-            {actual.actor}, {actual.source}
+            {whoOf(actual.actor)}, {actual.source}
           </span>
           <span className="block truncate text-micro text-ink-3">
             event {format.count(actual.seq)} · {format.moment(actual.at)}

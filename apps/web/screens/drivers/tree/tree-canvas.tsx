@@ -90,7 +90,7 @@ export function TreeDrawing({ layout, label, scale, context }: DrawingProps) {
       style={{ width: layout.width, height: layout.height, transform: `scale(${scale})` }}
     >
       <DriverLinks layout={layout} />
-      <div role="tree" aria-label={label}>
+      <div role="tree" aria-label={label} className="absolute inset-0">
         {layout.cards.map(({ branch, x, y }) => (
           <DriverCard
             key={branch.name}
