@@ -114,11 +114,35 @@ const overviewSheet = createRoute({
   component: lazyRouteComponent(() => import('./screens/overview/overview-sheet.tsx'), 'OverviewSheet'),
 });
 
+const driversSheet = createRoute({
+  getParentRoute: () => workspace,
+  path: '/print/drivers',
+  component: lazyRouteComponent(() => import('./screens/drivers/drivers-sheet.tsx'), 'DriversSheet'),
+});
+
+const driverSheet = createRoute({
+  getParentRoute: () => workspace,
+  path: '/print/drivers/$driver',
+  component: lazyRouteComponent(() => import('./screens/driver/driver-sheet.tsx'), 'DriverSheet'),
+});
+
+const findingsSheet = createRoute({
+  getParentRoute: () => workspace,
+  path: '/print/findings',
+  component: lazyRouteComponent(() => import('./screens/findings/findings-sheet.tsx'), 'FindingsSheet'),
+});
+
 const routeTree = root.addChildren([
   start,
   signIn,
   welcome,
-  workspace.addChildren([inShell.addChildren([overview, drivers, driver, findings]), overviewSheet]),
+  workspace.addChildren([
+    inShell.addChildren([overview, drivers, driver, findings]),
+    overviewSheet,
+    driversSheet,
+    driverSheet,
+    findingsSheet,
+  ]),
 ]);
 
 export const makeRouter = (client: QueryClient) =>

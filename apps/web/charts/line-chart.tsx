@@ -6,9 +6,10 @@ import { area, curveMonotoneX, line } from 'd3-shape';
 import { useId } from 'react';
 import type { Formats } from '../ui/format/formats.ts';
 import { named } from '../ui/format/numbers.ts';
+import { GAP_WORDS, GapStrip, STRIP } from './gap-strip.tsx';
 import { Hatch } from './hatch.tsx';
-import { gapOf, lastClosed, type SeriesRow, seen, spreadApart } from './series.ts';
-import { textRoom } from './text-room.ts';
+import { lastClosed, type SeriesRow, seen, spreadApart } from './series.ts';
+import { AXIS_FONT, textRoom } from './text-room.ts';
 
 type Scale = ReturnType<typeof scaleLinear<number, number>>;
 
@@ -28,13 +29,11 @@ export interface LineChartProps {
 
 const TOP = 20;
 const BOTTOM = 24;
-const STRIP = 58;
 const LABEL_ROOM = 15;
 const NARROW = 520;
 const TICK_ROOM = 54;
 const FONT = 12;
-const AXIS_FONT = 11;
-const GAP_WORDS = 'Gap to plan';
+const CLOSED_WORDS = 'Actual';
 /** From the axis to the first period: half a column of the strip. */
 const FIRST = 18;
 
@@ -44,6 +43,8 @@ export interface Frame {
   x: (index: number) => number;
   step: number;
   y: Scale;
+  /** Where the lines begin, below what is written over them. */
+  top: number;
   floor: number;
 }
 
@@ -55,8 +56,10 @@ export function frameOf(props: LineChartProps): Frame {
     .concat(target)
     .filter((value) => value !== null);
   const floor = height - BOTTOM;
-  const y = scaleLinear([Math.min(...known), Math.max(...known)], [floor - STRIP - 12, TOP]).nice(4);
-  const ticks = y.ticks(4).map((tick) => format.tick(tick, unit));
+  const domain = scaleLinear()
+    .domain([Math.min(...known), Math.max(...known)])
+    .nice(4);
+  const ticks = domain.ticks(4).map((tick) => format.tick(tick, unit));
   const ends = endsOf(props).map(({ text }) => text);
   const left = textRoom(ticks, AXIS_FONT) + 10;
   const right = width - Math.max(textRoom(ends, FONT), textRoom([GAP_WORDS], AXIS_FONT) + 12) - 14;
@@ -64,7 +67,19 @@ export function frameOf(props: LineChartProps): Frame {
     rows.map((_, index) => index),
     [left + FIRST, right],
   );
-  return { left, right, x: (index) => scale(index) ?? left, step: scale.step(), y, floor };
+  const x = (index: number) => scale(index) ?? left;
+  const closing = lastClosed(rows) < 0 ? null : closingAt(rows, x, scale.step());
+  const meet = closing !== null && closing - 6 - textRoom([CLOSED_WORDS], AXIS_FONT) < textRoom([unitWords(unit)], AXIS_FONT);
+  const top = meet ? TOP + LABEL_ROOM : TOP;
+  return { left, right, x, step: scale.step(), y: domain.range([floor - STRIP - 12, top]), top, floor };
+}
+
+const unitWords = ({ currency, percent, text }: UnitOf): string => currency ?? (percent ? '%' : text);
+
+/** Between the last period that is known and the first that is not. */
+function closingAt(rows: readonly SeriesRow[], x: (index: number) => number, step: number): number {
+  const closed = lastClosed(rows);
+  return closed === rows.length - 1 ? x(closed) : x(closed) + step / 2;
 }
 
 interface End {
@@ -115,7 +130,7 @@ export function LineChart(props: LineChartProps) {
         </g>
       ))}
       <text className="axis" x={0} y={TOP - 9}>
-        {unit.currency ?? (unit.percent ? '%' : unit.text)}
+        {unitWords(unit)}
       </text>
       {rows.map(({ period }, index) =>
         index % every === 0 ? (
@@ -137,15 +152,15 @@ export function LineChart(props: LineChartProps) {
 function Closing({ rows, frame }: { rows: readonly SeriesRow[]; frame: Frame }) {
   const closed = lastClosed(rows);
   if (closed < 0) return null;
-  const x = closed === rows.length - 1 ? frame.x(closed) : frame.x(closed) + frame.step / 2;
+  const x = closingAt(rows, frame.x, frame.step);
   return (
     <g>
-      <line className="rule-strong" x1={x} x2={x} y1={TOP - 10} y2={frame.floor} />
-      <text className="axis" x={x - 6} y={TOP - 4} textAnchor="end">
-        Actual
+      <line className="rule-strong" x1={x} x2={x} y1={frame.top - 10} y2={frame.floor} />
+      <text className="axis" x={x - 6} y={frame.top - 4} textAnchor="end">
+        {CLOSED_WORDS}
       </text>
       {closed < rows.length - 1 && (
-        <text className="axis" x={x + 6} y={TOP - 4} style={{ fill: 'var(--accent)' }}>
+        <text className="axis" x={x + 6} y={frame.top - 4} style={{ fill: 'var(--accent)' }}>
           Forecast
         </text>
       )}
@@ -205,69 +220,15 @@ function EndLabels({ ends, frame }: { ends: readonly End[]; frame: Frame }) {
   });
 }
 
-interface StripProps extends LineChartProps {
-  frame: Frame;
-  hatch: string;
-}
-
-function GapStrip({ rows, frame, hatch, better, unit, format }: StripProps) {
-  const gaps = rows.map(gapOf);
-  const known = gaps.filter((gap) => gap !== null);
-  if (known.length === 0) return null;
-  const y = scaleLinear([Math.min(0, ...known), Math.max(0, ...known)], [frame.floor - 14, frame.floor - STRIP]);
-  const column = Math.min(26, Math.max(2, frame.step * 0.52));
-  const labelled = new Set([lastClosed(rows), rows.length - 1]);
-  return (
-    <g>
-      <line className="rule-strong" x1={frame.left} x2={frame.right + 6} y1={y(0)} y2={y(0)} />
-      <text className="axis" x={frame.right + Math.max(11, column / 2 + 6)} y={y(0)} dy="0.32em">
-        {GAP_WORDS}
-      </text>
-      {rows.map((row, index) => {
-        const gap = gaps[index] ?? null;
-        if (gap === null) return null;
-        const isGood = gap >= 0 === (better === 'higher');
-        const ink = isGood ? 'var(--good)' : 'var(--bad)';
-        const isAhead = row.actual === null;
-        return (
-          <g key={row.period}>
-            <rect
-              x={frame.x(index) - column / 2}
-              y={Math.min(y(0), y(gap))}
-              width={column}
-              height={Math.max(1, Math.abs(y(gap) - y(0)))}
-              style={{
-                fill: isAhead ? `url(#${hatch}${isGood ? 'good' : 'bad'})` : ink,
-                stroke: ink,
-                strokeWidth: isAhead ? 1 : 0,
-              }}
-            />
-            {labelled.has(index) && (
-              <text
-                x={frame.x(index)}
-                y={gap < 0 ? y(gap) + 12 : y(gap) - 4}
-                textAnchor="middle"
-                style={{ fill: ink, fontSize: 11, fontWeight: 600 }}
-              >
-                {format.change(gap, named(unit))}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
 function Cursor({ rows, cursor, frame }: LineChartProps & { frame: Frame }) {
   const row = cursor === undefined ? undefined : rows[cursor];
   if (row === undefined || cursor === undefined) return null;
-  const { y, floor } = frame;
+  const { y, top, floor } = frame;
   const x = frame.x(cursor);
   const value = seen(row);
   return (
     <g>
-      <line x1={x} x2={x} y1={TOP} y2={floor} stroke="var(--ink-3)" />
+      <line x1={x} x2={x} y1={top} y2={floor} stroke="var(--ink-3)" />
       {row.plan !== null && (
         <circle cx={x} cy={y(row.plan)} r="3.5" fill="var(--panel)" stroke="var(--ink-3)" strokeWidth="1.5" />
       )}

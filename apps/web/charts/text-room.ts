@@ -2,6 +2,9 @@
 // 0.62 of its size on average, a little more than most texts need.
 const PER_CHARACTER = 0.62;
 
+/** Of ticks and of what stands at them. */
+export const AXIS_FONT = 11;
+
 export const textRoom = (texts: readonly string[], size: number): number =>
   Math.ceil(Math.max(0, ...texts.map(({ length }) => length)) * size * PER_CHARACTER);
 

@@ -6,18 +6,10 @@ export interface Place {
   name: string;
   key: string;
   icon: LucideIcon;
-  /** Where it is laid out for paper. */
-  sheet?: '/w/$workspace/print/overview';
 }
 
 export const places: readonly Place[] = [
-  {
-    to: '/w/$workspace/overview',
-    name: 'Overview',
-    key: 'o',
-    icon: LayoutDashboard,
-    sheet: '/w/$workspace/print/overview',
-  },
+  { to: '/w/$workspace/overview', name: 'Overview', key: 'o', icon: LayoutDashboard },
   { to: '/w/$workspace/drivers', name: 'Drivers', key: 'd', icon: Network },
   { to: '/w/$workspace/findings', name: 'Findings', key: 'f', icon: TriangleAlert },
 ];

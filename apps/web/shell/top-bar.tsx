@@ -1,6 +1,6 @@
 // What is in view, and whether it is live; the same on every page.
 import type { Session, Workspace } from '@mainspring/contract';
-import { Link, useMatchRoute } from '@tanstack/react-router';
+import { Link, useMatchRoute, useParams } from '@tanstack/react-router';
 import { Moon, Printer, Search, SlidersHorizontal, Sun } from 'lucide-react';
 import { useState } from 'react';
 import type { FeedState } from '../data/feed.ts';
@@ -11,7 +11,7 @@ import { useFormats } from '../ui/format/use-formats.ts';
 import { DialogSheet, Hint } from '../ui/overlay.tsx';
 import { currentTheme, toggleTheme } from '../ui/theme.ts';
 import { AccountMenu } from './account.tsx';
-import { places } from './places.ts';
+import { sheets } from './sheets.ts';
 import { asOfChange, asOfChosen, asOfOptions, COMPARED, OWN, periodOptions, scenarioOptions, WHOLE } from './view.ts';
 
 interface TopBarProps {
@@ -123,15 +123,15 @@ function LiveState({ live, workspace }: { live: FeedState; workspace: Workspace 
 
 /** Pages that have a sheet of their own are printed from it. */
 function PrintLink() {
-  const { workspace } = useWhich();
   const matchRoute = useMatchRoute();
-  const sheet = places.find(({ to }) => matchRoute({ to }) !== false)?.sheet;
+  const { workspace = '', driver = '' } = useParams({ strict: false });
+  const sheet = sheets.find(({ page }) => matchRoute({ to: page }) !== false)?.sheet;
   if (sheet === undefined) return null;
   return (
     <Hint text="Print this page">
       <Link
         to={sheet}
-        params={{ workspace }}
+        params={{ workspace, driver }}
         search
         target="_blank"
         aria-label="Print this page"

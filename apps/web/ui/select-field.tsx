@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { Button, Label, ListBox, ListBoxItem, Select, SelectValue } from 'react-aria-components';
+import { Button, Label, ListBox, ListBoxItem, Select, SelectValue, Text } from 'react-aria-components';
 import type { Option } from './option.ts';
 import { Popover } from './overlay.tsx';
 
@@ -7,11 +7,12 @@ interface SelectFieldProps<T extends string> {
   label: string;
   value: T;
   options: readonly Option<T>[];
+  note?: string | undefined;
   onChange: (value: T) => void;
 }
 
 /** One of many, as a field of a form. */
-export function SelectField<T extends string>({ label, value, options, onChange }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({ label, value, options, note, onChange }: SelectFieldProps<T>) {
   return (
     <Select value={value} onChange={(key) => onChange(key as T)} className="flex flex-col gap-1">
       <Label className="text-small font-medium text-ink-2">{label}</Label>
@@ -19,6 +20,11 @@ export function SelectField<T extends string>({ label, value, options, onChange 
         <SelectValue className="min-w-0 flex-1 truncate">{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={13} aria-hidden="true" className="shrink-0 text-ink-3" />
       </Button>
+      {note !== undefined && (
+        <Text slot="description" className="text-micro text-ink-3">
+          {note}
+        </Text>
+      )}
       <Popover className="max-h-[50vh] w-(--trigger-width) overflow-auto">
         <ListBox className="outline-none">
           {options.map(({ id, title, note }) => (

@@ -38,3 +38,18 @@ export function SheetColumns({ first, children }: { first: number; children: Rea
     </div>
   );
 }
+
+interface SheetHeaderProps {
+  /** Whose sheet it is. */
+  of: string;
+  headline: ReactNode;
+  says?: ReactNode;
+}
+
+export const SheetHeader = ({ of, headline, says }: SheetHeaderProps) => (
+  <header>
+    <p className="text-small text-ink-3">{of}</p>
+    <h1 className="text-lead font-semibold">{headline}</h1>
+    {says !== undefined && <p className="text-ink-2">{says}</p>}
+  </header>
+);

@@ -79,6 +79,8 @@ export const RowOf = z.object({
   p90: z.array(Figure).nullable(),
   closed: Closed,
   actuals: z.array(ActualEvent),
+  /** Recorded, and not counted yet: their period ends after the data date. */
+  waiting: z.array(ActualEvent),
 });
 
 export const EffectOf = z.object({

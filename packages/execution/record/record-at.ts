@@ -126,7 +126,9 @@ export function recordAt(
 ): RecordState {
   const upTo = events.filter((event) => event.seq <= position);
   const until = dataDate ?? defaultDataDate(upTo) ?? otherwise;
-  const read = upTo.filter((event) => (datedOn(event) ?? until) <= until).sort(byRecordedTime);
+  const isRead = (event: RecordEvent) => (datedOn(event) ?? until) <= until;
+  const read = upTo.filter(isRead).sort(byRecordedTime);
+  const unread = upTo.filter((event) => !isRead(event)).sort(byRecordedTime);
   const reached = new Map<string, { day: Day; event: EventOf<'milestone-reached'> }>();
   const told = new Map<string, { day: Day; event: EventOf<'milestone-forecast'> }>();
   const promised = new Map<string, { day: Day; event: EventOf<'promise'> }>();
@@ -139,5 +141,15 @@ export function recordAt(
   const { actuals, catchUps } = actualsOf(read);
   // A catch-up is a line of the day on which it was recorded: that is the day it is dated.
   const lines = catchUps.filter(({ recorded }) => recorded <= until);
-  return { position: last, dataDate: until, actuals, catchUps: lines, reached, told, promised, remaining: remainingOf(read) };
+  return {
+    position: last,
+    dataDate: until,
+    actuals,
+    waiting: actualsOf(unread).actuals,
+    catchUps: lines,
+    reached,
+    told,
+    promised,
+    remaining: remainingOf(read),
+  };
 }

@@ -36,6 +36,8 @@ export interface RecordState {
   readonly dataDate: Day;
   /** In order of driver, member, interval. */
   readonly actuals: readonly Actual[];
+  /** Actuals that are recorded and not read yet: their interval ends after the data date. In the same order. */
+  readonly waiting: readonly Actual[];
   readonly catchUps: readonly CatchUp[];
   readonly reached: ReadonlyMap<string, { readonly day: Day; readonly event: EventOf<'milestone-reached'> }>;
   readonly told: ReadonlyMap<string, { readonly day: Day; readonly event: EventOf<'milestone-forecast'> }>;

@@ -37,9 +37,22 @@ const january = (member: string, value: number, seq: number): RecordEvent => ({
 function snapshot() {
   const { plan, findings } = readPlan(files, createPlanCache());
   if (plan === null) throw new Error('no plan');
-  const events = [january('smb', 0.25, 1), january('mid', 0.2, 2), january('enterprise', 0.1, 3), january('enterprise', 0.12, 4)];
+  const events = [
+    january('smb', 0.25, 1),
+    january('mid', 0.2, 2),
+    january('enterprise', 0.1, 3),
+    january('enterprise', 0.12, 4),
+    june(0.2, 5),
+    june(0.21, 6),
+  ];
   return assemble({ plan, findings, events, build: 'build' }, HEAD);
 }
+
+const june = (value: number, seq: number): RecordEvent => {
+  const { payload, ...event } = january('smb', value, seq);
+  if (event.kind !== 'actual') throw new Error('an actual');
+  return { ...event, payload: { ...payload, from: '2026-06-01', until: '2026-06-30' } } as RecordEvent;
+};
 
 const made = snapshot();
 const page = (name: string): DriverPage => DriverPage.parse(presentDriver(made, name));
@@ -72,6 +85,15 @@ describe('a driver’s page', () => {
   it('keeps what a correction took the place of', () => {
     const [, , enterprise] = page('base_win_rate').rows;
     expect(enterprise?.actuals).toMatchObject([{ seq: 4, value: 0.12, replaced: [{ seq: 3, value: 0.1 }] }]);
+  });
+
+  it('tells what is recorded and waits for the data date, with what it corrected', () => {
+    const [smb] = page('base_win_rate').rows;
+    expect(smb?.waiting).toMatchObject([
+      { seq: 6, from: '2026-06-01', until: '2026-06-30', value: 0.21, replaced: [{ seq: 5 }] },
+    ]);
+    expect(smb?.actuals).toHaveLength(1);
+    expect(smb?.lines.actual?.[5]).toBeNull();
   });
 
   it('is held against the objective', () => {

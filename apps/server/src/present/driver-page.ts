@@ -1,5 +1,6 @@
 // One driver: formula, lines, what feeds it and whom it feeds, its evidence, the history of its actuals.
 import type { ActualEvent, DriverPage, EffectOf, RowOf } from '@mainspring/contract';
+import type { Actual } from '@mainspring/execution';
 import { formatDay, slotSpan } from '@mainspring/kernel';
 import { explainCell, type Outlook, residualValues, wholeOf } from '@mainspring/outlook';
 import { type Assumption, addressOf, type Driver, type Plan, type Quantity, quantityOf, seriesValues } from '@mainspring/plan';
@@ -9,8 +10,8 @@ import { memberOf, memberTitle } from './member.ts';
 import { dayText, figure, personRef, refOf, teamRef, unitOf, unitOver } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 
-function actualsOf({ record }: Outlook, name: string, member: string): ActualEvent[] {
-  const own = record?.state.actuals.filter((actual) => actual.driver === name && actual.member === member) ?? [];
+function actualsOf(actuals: readonly Actual[] | undefined, name: string, member: string): ActualEvent[] {
+  const own = actuals?.filter((actual) => actual.driver === name && actual.member === member) ?? [];
   return own.map(({ from, until, event, replaced }) => ({
     seq: event.seq,
     at: event.at,
@@ -78,7 +79,8 @@ function rowOf(outlook: Outlook, quantity: Quantity, row: number): RowOf {
     p10: rangeOf(plan, assumption, row, 'p10'),
     p90: rangeOf(plan, assumption, row, 'p90'),
     closed: closedOf(outlook, { quantity: quantity.name, rows: [row] }),
-    actuals: actualsOf(outlook, quantity.name, member),
+    actuals: actualsOf(outlook.record?.state.actuals, quantity.name, member),
+    waiting: actualsOf(outlook.record?.state.waiting, quantity.name, member),
   };
 }
 

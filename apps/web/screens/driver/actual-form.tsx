@@ -1,7 +1,7 @@
 // Telling what was measured: one figure of one period, in the driver's own unit. What is there already is corrected, and stays
 // in the record. The answer says what it did to the objective.
 import type { DriverPage, RowOf } from '@mainspring/contract';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTold } from '../../actions/use-told.ts';
 import { api, wrongFields } from '../../data/client.ts';
@@ -13,7 +13,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Answer } from './answer.tsx';
-import { firstOpen, periodChoices, recordedFor } from './periods.ts';
+import { firstOpen, isAhead, periodChoices, recordedFor } from './periods.ts';
 
 type Correction = 'restate' | 'catch-up';
 const CORRECTIONS: Record<Correction, string> = { restate: 'Correct the past', 'catch-up': 'Catch up now' };
@@ -34,7 +34,8 @@ export function ActualForm({ page, row, onMember }: ActualFormProps) {
   const [correction, setCorrection] = useState<Correction>('restate');
   const slot = slots.find(({ name }) => name === chosen) ?? firstOpen(page, row) ?? slots.at(-1);
   const before = slot === undefined ? null : recordedFor(row, slot);
-  const telling = useTold(async (told: { period: string; before: number | null }) => {
+  const form = useRef<HTMLFormElement>(null);
+  const telling = useTold(async (told: { period: string; from: string | null; before: number | null }) => {
     const { period } = told;
     const body = { driver: driver.name, member: row.member, period, value, source };
     const reply = await api('POST /workspaces/{workspace}/actuals', {
@@ -45,15 +46,23 @@ export function ActualForm({ page, row, onMember }: ActualFormProps) {
   });
   if (slot === undefined) return <EmptyState title="The plan has no period to enter." />;
   const at = slots.indexOf(slot);
+  const ahead = isAhead(slot, page);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    telling.mutate({ period: slot.name, before: objective?.forecast ?? null }, { onSuccess: () => setValue(Number.NaN) });
+    const told = { period: slot.name, from: ahead ? slot.until : null, before: objective?.forecast ?? null };
+    telling.mutate(told, {
+      onSuccess: () => {
+        setValue(Number.NaN);
+        // The next figure is typed where this one was.
+        form.current?.querySelector<HTMLInputElement>('input[inputmode]')?.focus();
+      },
+    });
   };
   const known = `Planned ${format.figure(row.lines.plan[at] ?? null, driver.unit)}, ${
     before === null ? 'forecast' : 'so far'
   } ${format.figure(row.lines.forecast[at] ?? null, driver.unit)}`;
   return (
-    <Form onSubmit={onSubmit} validationErrors={wrongFields(telling.error)} className="flex flex-col gap-4 p-4">
+    <Form ref={form} onSubmit={onSubmit} validationErrors={wrongFields(telling.error)} className="flex flex-col gap-4 p-4">
       {page.rows.length > 1 && (
         <SelectField
           label="Member"
@@ -62,7 +71,17 @@ export function ActualForm({ page, row, onMember }: ActualFormProps) {
           onChange={onMember}
         />
       )}
-      <SelectField label="Period" value={slot.name} options={periodChoices(page, row, format)} onChange={setChosen} />
+      <SelectField
+        label="Period"
+        value={slot.name}
+        options={periodChoices(page, row, format)}
+        note={
+          ahead
+            ? `It ends after the data date, ${format.day(page.key.dataDate)}: what is recorded counts from ${format.day(slot.until)} on.`
+            : undefined
+        }
+        onChange={setChosen}
+      />
       <NumberField
         label="Value"
         name="value"
@@ -96,13 +115,14 @@ export function ActualForm({ page, row, onMember }: ActualFormProps) {
           {telling.error.message}
         </p>
       )}
-      <Button look="solid" type="submit" isPending={telling.isPending} isDisabled={Number.isNaN(value)}>
+      <Button look="solid" type="submit" isPending={telling.isPending}>
         {before === null ? 'Record' : 'Correct'}
       </Button>
       {telling.data !== undefined && (
         <Answer
           seq={telling.data.seq}
           period={telling.data.told.period}
+          from={telling.data.told.from}
           before={telling.data.told.before}
           objective={objective}
         />

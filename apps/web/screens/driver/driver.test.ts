@@ -25,6 +25,7 @@ const row = (member: string, title = member): RowOf => ({
   p90: null,
   closed,
   actuals: [],
+  waiting: [],
 });
 
 const page: DriverPage = {

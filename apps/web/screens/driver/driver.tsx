@@ -1,5 +1,4 @@
 // One driver: how it is made, how it stands, what it is worth, and what was measured.
-import type { DriverPage as Data } from '@mainspring/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
@@ -10,9 +9,8 @@ import { useFormats } from '../../ui/format/use-formats.ts';
 import { titled } from '../../ui/format/words.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { TONE_CLASS } from '../../ui/tone.ts';
 import { KeyFooter } from '../../widgets/key-footer.tsx';
-import { WhyButton } from '../../widgets/why/why-button.tsx';
+import { DriverHeadline } from './driver-headline.tsx';
 import { EffectsPanel } from './effects-panel.tsx';
 import { Entry } from './entry.tsx';
 import { FactsPanel } from './facts-panel.tsx';
@@ -36,7 +34,7 @@ export function DriverPage() {
   return (
     <Page
       title={titled(data.driver)}
-      headline={<Headline page={data} />}
+      headline={<DriverHeadline page={data} />}
       says={says}
       actions={
         view !== null && (
@@ -88,28 +86,5 @@ export function DriverPage() {
       )}
       <KeyFooter outlook={data.key} line="forecast" />
     </Page>
-  );
-}
-
-function Headline({ page }: { page: Data }) {
-  const { lead, gap, tone } = headlineOf(page, useFormats());
-  const { driver, key, objective, slots } = page;
-  return (
-    <WhyButton
-      address={driver.name}
-      at={objective?.at ?? slots.at(-1)?.name ?? ''}
-      line="forecast"
-      outlook={key}
-      label={titled(driver)}
-      className="text-left"
-    >
-      {lead}
-      {gap !== '' && (
-        <>
-          , <span className={tone === 'plain' ? '' : TONE_CLASS[tone]}>{gap}</span>
-        </>
-      )}
-      .
-    </WhyButton>
   );
 }

@@ -71,7 +71,7 @@ function FormulaToken({ token }: { token: Token }) {
   if (token.kind === 'text') return <span className="whitespace-pre-wrap text-ink-2">{token.text}</span>;
   const value = valueWords(token.reads, format);
   return (
-    <span className="inline-flex flex-col items-center px-0.5 align-top leading-4">
+    <span className="inline-flex flex-col items-center px-0.5 align-baseline leading-4">
       <Link
         to="/w/$workspace/drivers/$driver"
         params={{ workspace, driver: token.name }}

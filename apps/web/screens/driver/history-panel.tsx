@@ -1,8 +1,10 @@
 // What was recorded, newest first; what a correction took the place of stays, struck.
 import type { ActualEvent, DriverPage, RowOf, UnitOf } from '@mainspring/contract';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { read } from '../../data/read.ts';
 import { useWhich } from '../../data/which.ts';
+import { Button } from '../../ui/button.tsx';
 import type { Formats } from '../../ui/format/formats.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { capitalized, counted } from '../../ui/format/words.ts';
@@ -15,10 +17,28 @@ import { whoWords } from './who.ts';
 interface Entry {
   row: RowOf;
   actual: ActualEvent;
+  /** Its period ends after the data date. */
+  waits: boolean;
 }
 
 /** As many as are read at a glance. */
 const SHOWN = 12;
+
+const entriesOf = (row: RowOf): Entry[] => [
+  ...row.actuals.map((actual) => ({ row, actual, waits: false })),
+  ...row.waiting.map((actual) => ({ row, actual, waits: true })),
+];
+
+export function historySays(entries: readonly Pick<Entry, 'actual' | 'waits'>[]): string {
+  if (entries.length === 0) return 'Nothing was measured of it yet.';
+  const corrected = entries.filter(({ actual }) => actual.replaced.length > 0).length;
+  const waiting = entries.filter(({ waits }) => waits).length;
+  return `${[
+    capitalized(counted(entries.length, 'actual')),
+    ...(corrected === 0 ? [] : [counted(corrected, 'of them corrected', 'of them corrected')]),
+    ...(waiting === 0 ? [] : [counted(waiting, 'of them not counted yet', 'of them not counted yet')]),
+  ].join(', ')}.`;
+}
 
 /** Of a value as it was recorded, which may be in another unit than the driver's. */
 const unitOfEvent = ({ unit }: ActualEvent, own: UnitOf): UnitOf =>
@@ -27,26 +47,25 @@ const unitOfEvent = ({ unit }: ActualEvent, own: UnitOf): UnitOf =>
 export function HistoryPanel({ page, view }: { page: DriverPage; view: View }) {
   const format = useFormats();
   const whoOf = useWho();
+  const [all, setAll] = useState(false);
   const rows = view.row === null ? page.rows : [view.row];
-  const entries = rows
-    .flatMap((row) => row.actuals.map((actual) => ({ row, actual })))
-    .sort((one, other) => other.actual.seq - one.actual.seq);
-  const corrected = entries.filter(({ actual }) => actual.replaced.length > 0).length;
-  const says =
-    entries.length === 0
-      ? 'Nothing was measured of it yet.'
-      : `${capitalized(counted(entries.length, 'actual'))}${corrected === 0 ? '' : `, ${counted(corrected, 'of them corrected', 'of them corrected')}`}.`;
+  const entries = rows.flatMap(entriesOf).sort((one, other) => other.actual.seq - one.actual.seq);
   return (
-    <Panel title="What was measured" says={says}>
+    <Panel title="What was measured" says={historySays(entries)}>
       {entries.length > 0 && (
-        <div className="mx-4 mb-2 max-h-[420px] overflow-auto" tabIndex={entries.length > SHOWN ? 0 : undefined}>
+        <div className="mx-4 mb-2">
           <Table
             label="Actuals, newest first"
             columns={columnsOf(page, format, whoOf)}
-            rows={entries}
+            rows={all ? entries : entries.slice(0, SHOWN)}
             rowKey={({ actual }) => String(actual.seq)}
             tall
           />
+          {entries.length > SHOWN && (
+            <Button className="no-print -ml-2" onPress={() => setAll(!all)}>
+              {all ? 'Show the newest' : `Show all ${format.count(entries.length)}`}
+            </Button>
+          )}
         </div>
       )}
     </Panel>
@@ -67,10 +86,11 @@ function columnsOf(page: DriverPage, format: Formats, whoOf: (actor: string) => 
       id: 'period',
       title: 'Period',
       className: 'pr-2',
-      cell: ({ row, actual }) => (
+      cell: ({ row, actual, waits }) => (
         <span className="block leading-4">
           <span className="block font-medium">{intervalWords(actual, page, format)}</span>
           <span className="block text-micro text-ink-3">{row.title}</span>
+          {waits && <span className="block text-micro text-ink-2">counts from {format.day(actual.until)}</span>}
         </span>
       ),
     },
@@ -78,19 +98,19 @@ function columnsOf(page: DriverPage, format: Formats, whoOf: (actor: string) => 
       id: 'value',
       title: 'Value',
       align: 'right',
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: ({ actual }) => <Values actual={actual} unit={unitOfEvent(actual, page.driver.unit)} />,
     },
     {
       id: 'by',
       title: 'Told by',
-      className: 'pl-4',
+      className: 'py-1 pl-4',
       cell: ({ actual }) => (
         <span className="block leading-4">
-          <span className="block truncate">
+          <span className="block break-words">
             {whoOf(actual.actor)}, {actual.source}
           </span>
-          <span className="block truncate text-micro text-ink-3">
+          <span className="block text-micro text-ink-3">
             event {format.count(actual.seq)} · {format.moment(actual.at)}
             {actual.correction !== null && ` · ${actual.correction}`}
           </span>

@@ -5,15 +5,19 @@ import type { Option } from '../../ui/option.ts';
 
 type Page = Pick<DriverPage, 'slots' | 'driver'>;
 
-/** null: every period of the plan is closed. */
-export function firstOpen({ slots }: Pick<DriverPage, 'slots'>, { lines }: Pick<RowOf, 'lines'>): Slot | null {
-  const index = slots.findIndex((_, at) => (lines.actual?.[at] ?? null) === null);
-  return slots[index] ?? null;
+const covers = (slot: Slot) => (actual: ActualEvent) => actual.from === slot.from && actual.until === slot.until;
+
+/** null: every period of the plan is closed, or recorded and waits for the data date. */
+export function firstOpen({ slots }: Pick<DriverPage, 'slots'>, { lines, waiting }: RowOf): Slot | null {
+  return slots.find((slot, at) => (lines.actual?.[at] ?? null) === null && !waiting.some(covers(slot))) ?? null;
 }
 
-/** What was recorded for exactly this period. */
-export const recordedFor = ({ actuals }: Pick<RowOf, 'actuals'>, slot: Slot): ActualEvent | null =>
-  actuals.find(({ from, until }) => from === slot.from && until === slot.until) ?? null;
+/** What was recorded for exactly this period, counted already or not. */
+export const recordedFor = ({ actuals, waiting }: RowOf, slot: Slot): ActualEvent | null =>
+  [...actuals, ...waiting].find(covers(slot)) ?? null;
+
+/** The record is read up to the data date: what is recorded of a period that ends later counts only from its end on. */
+export const isAhead = (slot: Slot, { key }: Pick<DriverPage, 'key'>): boolean => slot.until > key.dataDate;
 
 export function periodChoices({ slots, driver }: Page, row: RowOf, format: Formats): Option<string>[] {
   return slots.map((slot, index) => {
@@ -21,7 +25,12 @@ export function periodChoices({ slots, driver }: Page, row: RowOf, format: Forma
     return {
       id: slot.name,
       title: format.period(slot.name),
-      note: known === null ? 'open' : `closed, ${format.figure(known, driver.unit)}`,
+      note:
+        known === null
+          ? row.waiting.some(covers(slot))
+            ? 'recorded, not counted yet'
+            : 'open'
+          : `closed, ${format.figure(known, driver.unit)}`,
     };
   });
 }

@@ -3,7 +3,7 @@ import type { DriverNode, Drivers } from '@mainspring/contract';
 import { Link } from '@tanstack/react-router';
 import { useWhich } from '../../data/which.ts';
 import type { Formats } from '../../ui/format/formats.ts';
-import { moneyAlone } from '../../ui/format/numbers.ts';
+import { moneyAlone, named } from '../../ui/format/numbers.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { titled } from '../../ui/format/words.ts';
 import { HealthTag } from '../../ui/health.tsx';
@@ -75,7 +75,9 @@ function columnsOf({ unit, at, key }: Drivers, workspace: string, format: Format
       ...right,
       id: 'gap',
       title: 'Gap',
-      cell: (row) => <span className={TONE_CLASS[toneOf(gapOf(row), row.better)]}>{format.change(gapOf(row), row.over)}</span>,
+      cell: (row) => (
+        <span className={TONE_CLASS[toneOf(gapOf(row), row.better)]}>{format.change(gapOf(row), named(row.over))}</span>
+      ),
     },
     { ...right, id: 'step', title: 'One step more', cell: ({ step, unit: own }) => format.change(step, own) },
     { ...right, id: 'worth', title: 'is worth', by: ({ worth }) => Math.abs(worth ?? 0), cell: ({ worth }) => money(worth) },

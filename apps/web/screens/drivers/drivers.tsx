@@ -7,7 +7,6 @@ import { useWhich } from '../../data/which.ts';
 import { Segmented } from '../../ui/button.tsx';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { titled } from '../../ui/format/words.ts';
-import { HealthTag } from '../../ui/health.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
@@ -16,6 +15,7 @@ import { DriversTable } from './drivers-table.tsx';
 import { headlineOf } from './headline.ts';
 import { branchesOf, growTree, type Opened, type Shown, type Tree } from './tree/tree.ts';
 import { TreeCanvas } from './tree/tree-canvas.tsx';
+import { TreeLegend } from './tree/tree-legend.tsx';
 import { TreeList } from './tree/tree-list.tsx';
 
 type View = 'tree' | 'table';
@@ -71,16 +71,9 @@ function DriverTree({ data, tree, shown }: { data: Drivers; tree: Tree; shown: S
   return (
     <section className="flex min-w-0 flex-col gap-2">
       <Shape tree={tree} root={root} label={label} context={context} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-ink-3">
-        {(['on-track', 'at-risk', 'off-track'] as const).map((health) => (
-          <HealthTag key={health} is={health} />
-        ))}
-        <span className="inline-flex items-center gap-1.5">
-          <span aria-hidden="true" className="h-3 w-4 rounded-[3px] border border-dashed border-ink-3" /> No owner
-        </span>
-        <span>Links are as wide as one step is worth; dashed, what is read once more.</span>
+      <TreeLegend>
         <span className="no-print max-md:hidden">Arrow keys walk the tree, Enter opens a driver, W tells why.</span>
-      </div>
+      </TreeLegend>
     </section>
   );
 }

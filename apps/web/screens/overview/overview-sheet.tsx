@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { read } from '../../data/read.ts';
 import { useWhich } from '../../data/which.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
-import { PANEL_INSET, Sheet, SheetColumns, SheetPage } from '../../ui/sheet.tsx';
+import { PANEL_INSET, Sheet, SheetColumns, SheetHeader, SheetPage } from '../../ui/sheet.tsx';
 import { TONE_CLASS } from '../../ui/tone.ts';
 import { KeyFooter } from '../../widgets/key-footer.tsx';
 import { BridgePanel } from './bridge-panel.tsx';
@@ -24,19 +24,21 @@ export function OverviewSheet() {
   return (
     <Sheet title={`${data.title}: overview`}>
       <SheetPage>
-        <header>
-          <p className="text-small text-ink-3">{data.title}</p>
-          <h1 className="text-lead font-semibold">
-            {lead}
-            {gap !== '' && (
-              <>
-                , <span className={tone === 'plain' ? '' : TONE_CLASS[tone]}>{gap}</span>
-              </>
-            )}
-            .
-          </h1>
-          <p className="text-ink-2">{says}</p>
-        </header>
+        <SheetHeader
+          of={data.title}
+          headline={
+            <>
+              {lead}
+              {gap !== '' && (
+                <>
+                  , <span className={tone === 'plain' ? '' : TONE_CLASS[tone]}>{gap}</span>
+                </>
+              )}
+              .
+            </>
+          }
+          says={says}
+        />
         <TargetCards targets={data.targets} compared={compared} outlook={data.key} printed />
         <SheetColumns first={WIDE}>
           {objective !== null && <ObjectivePanel objective={objective} period={search.period} printed={CHART} />}

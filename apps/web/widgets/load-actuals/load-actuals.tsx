@@ -80,13 +80,8 @@ export function LoadActuals() {
             {loading.isSuccess ? 'Loaded. Every figure that it touches is computed again.' : previewWords(preview, format)}
           </p>
           <PreviewTables preview={preview} />
-          {!loading.isSuccess && (
-            <Button
-              look="solid"
-              isDisabled={!isLoadable(preview)}
-              isPending={loading.isPending}
-              onPress={() => loading.mutate(preview.import)}
-            >
+          {!loading.isSuccess && isLoadable(preview) && (
+            <Button look="solid" isPending={loading.isPending} onPress={() => loading.mutate(preview.import)}>
               Load {format.count(preview.fresh + preview.corrections)} actuals
             </Button>
           )}
