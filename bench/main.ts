@@ -2,6 +2,7 @@
 
 import { benchBridge } from './bridge.ts';
 import { benchFuzz } from './fuzz.ts';
+import { benchLive } from './live.ts';
 import type { Measurement } from './measurement.ts';
 import { benchPlan } from './plan.ts';
 import { benchSchedule } from './schedule.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   schedule: benchSchedule,
   fuzz: benchFuzz,
   store: benchStore,
+  live: benchLive,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);
@@ -31,7 +33,11 @@ const measured = await bench(given);
 if (flags.includes('--json')) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
 else {
   const width = Math.max(...measured.map(({ what }) => what.length));
-  for (const { what, medianMilliseconds, runs } of measured) {
-    process.stdout.write(`${what.padEnd(width)}  ${medianMilliseconds.toFixed(1).padStart(9)} ms  median of ${runs}\n`);
+  for (const { what, medianMilliseconds, runs, p99Milliseconds, megabytes } of measured) {
+    const p99 = p99Milliseconds === undefined ? '' : `, p99 ${p99Milliseconds.toFixed(1)} ms`;
+    const memory = megabytes === undefined ? '' : `, ${megabytes.toFixed(0)} MB`;
+    process.stdout.write(
+      `${what.padEnd(width)}  ${medianMilliseconds.toFixed(1).padStart(9)} ms  median of ${runs}${p99}${memory}\n`,
+    );
   }
 }

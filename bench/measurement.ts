@@ -4,6 +4,10 @@ export interface Measurement {
   readonly what: string;
   readonly medianMilliseconds: number;
   readonly runs: number;
+  /** Where single waits matter. */
+  readonly p99Milliseconds?: number;
+  /** Of the process that was measured, resident. */
+  readonly megabytes?: number;
 }
 
 /** Runs `work` on fresh `prepare()` each time, which is not measured. */

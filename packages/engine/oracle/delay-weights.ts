@@ -1,6 +1,7 @@
 // How a delay spreads what enters one period over the periods after: the share that leaves k periods later, and what is
 // still inside from a steady history. Entries are even within their period, times Gamma (see the language's section 4).
 import { gammaRegularized } from '@mainspring/kernel';
+import type { Program } from '../compile/program.ts';
 
 export interface Weights {
   /** By k: the share that leaves k periods after it entered. */
@@ -41,10 +42,14 @@ function sharpWeights(periods: number, mean: number): Weights {
   return { share, tail };
 }
 
-/** Weights by mean and spread, made once per pair. */
+/** Pairs that are remembered; with sixty periods each has 1 kB. Beyond, all are forgotten and made again. */
+const REMEMBERED = 4096;
+
+/** Weights by mean and spread, made once per pair: they are most of what a run with delays costs. */
 export class DelayWeights {
   private readonly periods: number;
-  private readonly known = new Map<number, Map<number, Weights>>();
+  private known = new Map<number, Map<number, Weights>>();
+  private count = 0;
 
   constructor(periods: number) {
     this.periods = periods;
@@ -53,14 +58,31 @@ export class DelayWeights {
   /** Null where mean or spread is no number, or the spread is negative. */
   of(mean: number, spread: number): Weights | null {
     if (Number.isNaN(mean) || Number.isNaN(spread) || spread < 0) return null;
-    const bySpread = this.known.get(mean) ?? new Map<number, Weights>();
-    this.known.set(mean, bySpread);
-    const known = bySpread.get(spread);
+    const known = this.known.get(mean)?.get(spread);
     if (known !== undefined) return known;
     // A spread so small that its shape is no number any more spreads nothing.
     const sharp = mean <= 0 || !Number.isFinite(1 / (spread * spread));
     const made = sharp ? sharpWeights(this.periods, mean) : gammaWeights(this.periods, mean, spread);
-    bySpread.set(spread, made);
+    this.remember(mean, spread, made);
     return made;
   }
+
+  private remember(mean: number, spread: number, weights: Weights): void {
+    if (this.count === REMEMBERED) {
+      this.known = new Map();
+      this.count = 0;
+    }
+    const bySpread = this.known.get(mean) ?? new Map<number, Weights>();
+    this.known.set(mean, bySpread.set(spread, weights));
+    this.count += 1;
+  }
+}
+
+const byProgram = new WeakMap<Program, DelayWeights>();
+
+/** Of all runs of a program: a bridge runs it dozens of times with the same delays. */
+export function delayWeightsOf(program: Program): DelayWeights {
+  const known = byProgram.get(program) ?? new DelayWeights(program.periods);
+  byProgram.set(program, known);
+  return known;
 }

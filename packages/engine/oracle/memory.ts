@@ -3,7 +3,7 @@
 import type { Inputs } from '../compile/inputs.ts';
 import type { Program, RowRead } from '../compile/program.ts';
 import { rowWithin, type Scope, scopeOf } from '../compile/scope.ts';
-import { DelayWeights } from './delay-weights.ts';
+import { type DelayWeights, delayWeightsOf } from './delay-weights.ts';
 
 /** A cell that was read: its row in memory and its slot (−1 the eve). */
 export interface Cell {
@@ -34,7 +34,7 @@ export function machineOf(program: Program, inputs: Inputs, memory: Float64Array
     width,
     scope: scopeOf(program),
     slot: -1,
-    delays: new DelayWeights(program.periods),
+    delays: delayWeightsOf(program),
     trace: null,
   };
 }

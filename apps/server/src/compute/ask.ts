@@ -54,4 +54,6 @@ export interface Refusal {
 export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly key: Key; readonly body: string }
   | { readonly type: 'refusal'; readonly id: number; readonly refusal: Refusal }
+  /** It does not have the plan's text, or no more: hand it over and ask again. */
+  | { readonly type: 'planless'; readonly id: number }
   | { readonly type: 'fault'; readonly id: number; readonly message: string };

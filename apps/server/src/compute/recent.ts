@@ -16,6 +16,10 @@ export class Recent<Name, Value> {
     return value;
   }
 
+  delete(name: Name): void {
+    this.#kept.delete(name);
+  }
+
   set(name: Name, value: Value): void {
     this.#kept.delete(name);
     this.#kept.set(name, value);

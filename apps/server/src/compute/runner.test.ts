@@ -63,14 +63,32 @@ describe('a runner', () => {
   });
 
   it('gives the same bytes for a past position, whatever came after', async () => {
+    const { runner: early } = started();
+    open.push(early);
+    const before = await early.ask({ ...HEAD, position: 1 }, { page: 'overview' });
+    const { record, runner: late } = started();
+    open.push(late);
+    record.push(said(2, { kind: 'milestone-forecast', payload: { milestone: 'admin_console', date: '2026-12-18' } }));
+    await late.reach(2);
+    expect(await late.ask({ ...HEAD, position: 1 }, { page: 'overview' })).toEqual(before);
+  });
+
+  it('answers what many ask at once one time', async () => {
+    const { runner } = started();
+    open.push(runner);
+    const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => runner.ask(HEAD, { page: 'timeline' })));
+    expect(first).toHaveProperty('answer');
+    for (const other of others) expect(other).toBe(first);
+  });
+
+  it('goes back to a plan version whose text its worker no longer has', async () => {
     const { record, runner } = started();
     open.push(runner);
-    await runner.reach(1);
-    const at = { ...HEAD, position: 1 };
-    const before = await runner.ask(at, { page: 'overview' });
-    record.push(said(2, { kind: 'milestone-forecast', payload: { milestone: 'admin_console', date: '2026-12-18' } }));
-    await runner.reach(2);
-    expect(await runner.ask(at, { page: 'overview' })).toEqual(before);
+    for (let seq = 2; seq <= 8; seq += 1)
+      record.push(said(seq, { kind: 'plan-version', payload: { version: `v${seq}`, name: null } }));
+    for (const position of [1, 2, 3, 4, 5, 6, 7, 8, 1])
+      expect(await runner.ask({ ...HEAD, position }, { page: 'drivers' })).toMatchObject({ answer: { key: { position } } });
+    expect(await runner.ask({ ...HEAD, position: 2 }, { page: 'findings' })).toHaveProperty('answer');
   });
 
   it('merges a burst: two heads at most, the last with all of it', async () => {

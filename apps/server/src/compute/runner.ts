@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Key } from '@mainspring/contract';
 import type { RecordEvent } from '@mainspring/execution';
 import { type FromWorker, HEAD, type PlanFiles, type Question, type Refusal, type ToWorker, type Which } from './ask.ts';
+import { Recent } from './recent.ts';
 
 /** What a runner reads of the store. */
 export interface Source {
@@ -25,11 +26,16 @@ export type Asked = { readonly answer: Answer } | { readonly refusal: Refusal };
 
 /** Between two heads, in milliseconds. */
 const PAUSE = 250;
+/** Answers that are kept; a page has some 20 kB. */
+const ANSWERS = 200;
+/** What is asked once, about something that nobody else asks. */
+const UNKEPT: ReadonlySet<Question['page']> = new Set(['settle', 'read-actuals', 'what-if']);
 /** A worker that has not answered for so long is ended, and begins anew. */
 const PATIENCE = 60_000;
 
 interface Waiting {
-  readonly resolve: (asked: Asked) => void;
+  /** null: the worker lacks the plan. */
+  readonly resolve: (asked: Asked | null) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
 }
@@ -40,7 +46,6 @@ export class Runner {
   readonly #published: (key: Key) => void;
   readonly #fault: (error: Error) => void;
   #worker: Worker | null = null;
-  #handed = new Set<string>();
   #known: RecordEvent[] = [];
   #waiting = new Map<number, Waiting>();
   #next = 1;
@@ -49,6 +54,8 @@ export class Runner {
   #pausedUntil = 0;
   #closed = false;
   #head: Key | null = null;
+  /** The last answers, made or being made. */
+  readonly #answers = new Recent<string, Promise<Asked>>(ANSWERS);
 
   constructor(
     source: Source,
@@ -119,16 +126,33 @@ export class Runner {
     return this.#put(which, question);
   }
 
-  async #put(which: Which, question: Question): Promise<Asked> {
+  /** The same question of the same outlook is asked of the worker once, however many want to know. */
+  #put(which: Which, question: Question): Promise<Asked> {
+    const position = Math.min(which.position ?? Number.MAX_SAFE_INTEGER, this.#known.at(-1)?.seq ?? 0);
+    const name = JSON.stringify([position, which.date, which.scenario, question]);
+    const kept = this.#answers.get(name);
+    if (kept !== undefined) return kept;
+    const asked = this.#hand({ ...which, position }, question);
+    if (!UNKEPT.has(question.page)) this.#answers.set(name, asked);
+    asked.catch(() => this.#answers.delete(name));
+    return asked;
+  }
+
+  async #hand(which: Which, question: Question): Promise<Asked> {
     const version = this.#versionAt(which.position);
     if (version === null)
       return { refusal: { code: 'no-plan', detail: 'There is no plan here yet; mainspring serve DIR brings one.' } };
-    if (!this.#handed.has(version)) {
-      const files = await this.#source.plan(version);
-      if (files === null) throw new Error(`The text of plan version ${version} is missing from the store.`);
-      this.#handed.add(version);
-      this.#post({ type: 'plan', version, files });
-    }
+    const asked = await this.#send(version, which, question);
+    if (asked !== null) return asked;
+    const files = await this.#source.plan(version);
+    if (files === null) throw new Error(`The text of plan version ${version} is missing from the store.`);
+    this.#post({ type: 'plan', version, files });
+    const answered = await this.#send(version, which, question);
+    if (answered === null) throw new Error(`The worker does not take plan version ${version}.`);
+    return answered;
+  }
+
+  #send(version: string, which: Which, question: Question): Promise<Asked | null> {
     const id = this.#next;
     this.#next += 1;
     return new Promise((resolve, reject) => {
@@ -162,6 +186,7 @@ export class Runner {
     clearTimeout(waiting.timer);
     if (message.type === 'answer') waiting.resolve({ answer: { key: message.key, body: message.body } });
     else if (message.type === 'refusal') waiting.resolve({ refusal: message.refusal });
+    else if (message.type === 'planless') waiting.resolve(null);
     else waiting.reject(new Error(message.message));
   }
 
@@ -170,7 +195,6 @@ export class Runner {
     const worker = this.#worker;
     if (worker === null) return;
     this.#worker = null;
-    this.#handed = new Set();
     void worker.terminate();
     if (!this.#closed) this.#fault(error);
     for (const { reject, timer } of this.#waiting.values()) {

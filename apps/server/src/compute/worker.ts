@@ -37,7 +37,7 @@ function serve(port: MessagePort, { build }: WorkerData): void {
   function respond({ id, version, which, question }: Extract<ToWorker, { type: 'ask' }>): FromWorker {
     const refuse = (refusal: Refusal): FromWorker => ({ type: 'refusal', id, refusal });
     const known = versions.get(version);
-    if (known === undefined) throw new Error(`plan version ${version} was not handed over`);
+    if (known === undefined) return { type: 'planless', id };
     if (known.plan === null) {
       const [first] = known.findings;
       return refuse({
