@@ -1,5 +1,5 @@
 // A plan in the browser: the server runs as a process of its own, with what it is told here.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,7 @@ export const serve: Command = {
     'tls-key': { type: 'string', value: 'FILE', help: 'Its key, in PEM' },
   },
   examples: ['serve my-plan', 'serve my-plan --port 8080 --data ./data'],
-  run(given) {
+  run(given, terminal) {
     const path = given.positionals[0];
     if (path === undefined)
       throw new CannotRun('Which plan? mainspring serve DIR, where DIR is the folder that holds plan.yaml.');
@@ -40,12 +40,19 @@ export const serve: Command = {
     const words = ['--plan', path, ...passed, ...given.texts('proxy').flatMap((proxy) => ['--proxy', proxy])];
     const built = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build-web.mjs')], { stdio: 'inherit' });
     if (built.status !== 0) throw new CannotRun('The web app could not be built; the lines above say why.');
-    // Ctrl-C reaches the server too, which stops in order; until then this process waits for it.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
-    const served = spawnSync(process.execPath, ['--conditions=source', '--import', 'tsx', PROGRAM, ...words], {
+    const server = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', PROGRAM, ...words], {
       stdio: 'inherit',
       env: { MAINSPRING_LOG: 'warn', ...process.env },
     });
-    return served.status === 0 ? 0 : 2;
+    // The server stops in order, and this process with it.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+    server.on('error', (error) => {
+      terminal.complain(`The server could not be started: ${error.message}`);
+      process.exitCode = 2;
+    });
+    server.on('exit', (code) => {
+      process.exitCode = code === 0 ? 0 : 2;
+    });
+    return 0;
   },
 };

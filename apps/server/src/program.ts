@@ -7,6 +7,9 @@ import { StoreTrouble } from './store/index.ts';
 
 const WEB = join(import.meta.dirname, '../../web/dist');
 
+/** One Ctrl-C reaches this process twice, from the terminal and through whoever started it: a second wish to stop comes later. */
+const SAME_WISH = 1000;
+
 const print = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
 async function program(): Promise<void> {
@@ -16,11 +19,14 @@ async function program(): Promise<void> {
   if (started.demo) print('It shows two example companies. Their record was made up, for show.');
   if (started.ownerLink !== null) print(`Whoever opens this link first owns it: ${started.ownerLink}`);
   print('Ctrl-C stops it.');
-  let stopping = false;
+  let stoppingSince: number | null = null;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
+      if (stoppingSince !== null) {
+        if (performance.now() - stoppingSince > SAME_WISH) process.exit(1);
+        return;
+      }
+      stoppingSince = performance.now();
       started.close().then(
         () => process.exit(0),
         () => process.exit(1),

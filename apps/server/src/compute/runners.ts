@@ -18,6 +18,7 @@ interface Kept {
 export class Runners {
   readonly #options: RunnersOptions;
   readonly #kept = new Map<string, Kept>();
+  #closed = false;
 
   constructor(options: RunnersOptions) {
     this.#options = options;
@@ -42,14 +43,16 @@ export class Runners {
       build,
       { published: (key) => published(workspace, key), fault: (error) => fault(workspace, error) },
     );
-    // Nobody waits for this head: what goes wrong is told as a fault, and the next question tries again.
+    // Nobody waits for this head: what goes wrong is told as a fault, and the next question tries again. A head that the
+    // end of the server cuts short is none.
     const stop = listen(store, workspace, (position) => {
-      if (position > 0) runner.reach(position).catch((error: Error) => fault(workspace, error));
+      if (position > 0) runner.reach(position).catch((error: Error) => this.#closed || fault(workspace, error));
     });
     return { runner, stop };
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     for (const { runner, stop } of this.#kept.values()) {
       stop();
       await runner.close();
