@@ -17,7 +17,7 @@ import { DriverPage, Drivers } from './pages/drivers.ts';
 import { Findings } from './pages/findings.ts';
 import { Overview } from './pages/overview.ts';
 import { Delays, Timeline } from './pages/timeline.ts';
-import { WhatIfDates, WhatIfReply } from './pages/what-if.ts';
+import { WhatIf, WhatIfReply } from './pages/what-if.ts';
 import { Why } from './pages/why.ts';
 import { Workspace } from './pages/workspace.ts';
 
@@ -90,7 +90,7 @@ export const contract = {
     summary: 'The price of one to eight weeks of delay of milestones, together',
     policy: 'read',
     path: InWorkspace,
-    query: Which.extend({ milestones: z.string().min(1).max(2000) }),
+    query: Which.extend({ milestones: z.string().min(1).max(8000) }),
     reply: Delays,
   }),
   'GET /workspaces/{workspace}/drivers': operation({
@@ -134,11 +134,11 @@ export const contract = {
     reply: z.looseObject({ plan: z.string() }),
   }),
   'POST /workspaces/{workspace}/what-if': operation({
-    summary: 'What other dates would do to the objective; nothing is saved',
+    summary: 'What could be told of milestones would do to the objective; nothing is saved',
     policy: 'read',
     path: InWorkspace,
     query: Which,
-    body: WhatIfDates,
+    body: WhatIf,
     reply: WhatIfReply,
   }),
 

@@ -112,6 +112,18 @@ export const TargetOf = z.object({
   closed: Closed,
 });
 
+/** The target that the plan is measured by; prices are in its unit. */
+export const ObjectiveOf = z.object({
+  ...Ref.shape,
+  /** Address as the plan writes it, with members where they are named. */
+  address: z.string(),
+  at: z.string(),
+  unit: UnitOf,
+  better: z.enum(['higher', 'lower']),
+  plan: Figure,
+  forecast: Figure,
+});
+
 export const FindingOf = z.object({
   code: z.string(),
   class: z.enum(['text', 'wiring', 'warning', 'note']),
@@ -137,4 +149,5 @@ export type Closed = z.infer<typeof Closed>;
 export type BridgePart = z.infer<typeof BridgePart>;
 export type BridgeOf = z.infer<typeof BridgeOf>;
 export type TargetOf = z.infer<typeof TargetOf>;
+export type ObjectiveOf = z.infer<typeof ObjectiveOf>;
 export type FindingOf = z.infer<typeof FindingOf>;

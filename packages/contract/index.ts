@@ -23,14 +23,38 @@ export {
   type Part,
   type Sent,
 } from './contract.ts';
-export { BridgeOf, BridgePart, Closed, Figure, FindingOf, Health, Key, Lines, Ref, Slot, TargetOf, UnitOf } from './figures.ts';
+export {
+  BridgeOf,
+  BridgePart,
+  Closed,
+  Figure,
+  FindingOf,
+  Health,
+  Key,
+  Lines,
+  ObjectiveOf,
+  Ref,
+  Slot,
+  TargetOf,
+  UnitOf,
+} from './figures.ts';
 export { openApi } from './open-api.ts';
 export { type Operation, type Policy, SCOPES, type Scope } from './operation.ts';
 export { ActualEvent, DriverNode, DriverPage, Drivers, EffectOf, ReadOf, RowOf } from './pages/drivers.ts';
 export { Findings } from './pages/findings.ts';
 export { LateMilestone, Overview } from './pages/overview.ts';
-export { DateReason, Delays, DependencyOf, MilestoneOf, TeamLoad, Timeline, TimelineLink } from './pages/timeline.ts';
-export { WhatIfDates, WhatIfReply } from './pages/what-if.ts';
+export {
+  DateReason,
+  Delays,
+  DependencyOf,
+  InitiativeOf,
+  MilestoneEvent,
+  MilestoneOf,
+  TeamLoad,
+  Timeline,
+  TimelineLink,
+} from './pages/timeline.ts';
+export { WhatIf, WhatIfReply, WhatIfTold } from './pages/what-if.ts';
 export { Why, type WhyCell, WhyNode } from './pages/why.ts';
 export { Workspace } from './pages/workspace.ts';
 export { Problem } from './problem.ts';

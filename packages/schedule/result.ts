@@ -20,6 +20,8 @@ export interface TaskDates {
   readonly reached: Day | null;
   /** Day on which its work began; null where it has no work or never began. */
   readonly began: Day | null;
+  /** Day on which its own work and length were done, links aside; null where it has none, or not inside the plan. */
+  readonly done: Day | null;
   /** The reason that decided; others that would have given the same day follow. */
   readonly reasons: readonly Reason[];
   readonly silent: boolean;

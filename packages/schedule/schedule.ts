@@ -6,6 +6,7 @@ import { orderByLinks, type ResolvedLink, resolveLinks, shift } from './links.ts
 import { type AheadFloors, type Pass, runPass } from './pass.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Schedule, TaskDates } from './result.ts';
+import { doneOf } from './state.ts';
 
 /** Passes in which floors follow the dates freely; then they go half the way, which settles a successor that slows down
  * what it waits on; afterwards they only rise, which ends any swing. */
@@ -25,6 +26,7 @@ export function schedule(input: ScheduleInput): Schedule {
     dates.set(state.task.name, {
       reached: state.reached,
       began: state.task.start === null ? null : state.began,
+      done: doneOf(state),
       reasons: reasonsOf(state, incoming[position] ?? [], pass.states, sorted),
       silent: state.silent,
     });

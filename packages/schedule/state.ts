@@ -124,3 +124,17 @@ export function isDone(state: State): boolean {
   for (const work of state.works) if (!(work.left <= work.tolerance)) return false;
   return true;
 }
+
+/** The day from which on only others hold it: its works are done and, where nobody has told a date, its length has passed. */
+export function doneOf({ task, record, began, works, length }: State): Day | null {
+  const told = record?.told ?? null;
+  if (task.start === null || began === null || (record !== null && record.reached !== null)) return null;
+  // A told date takes the place of its length: without work nothing says when it is done.
+  if (told !== null && works.length === 0) return null;
+  let done = told === null ? began + length : began;
+  for (const { doneOn } of works) {
+    if (doneOn === null) return null;
+    done = Math.max(done, doneOn);
+  }
+  return done;
+}

@@ -1,6 +1,6 @@
 // What moves the result, and what is one unit of each worth?
 import { z } from 'zod';
-import { Closed, Figure, Health, Key, Lines, Ref, Slot, UnitOf } from '../figures.ts';
+import { Closed, Figure, Health, Key, Lines, ObjectiveOf, Ref, Slot, UnitOf } from '../figures.ts';
 
 export const DriverNode = z.object({
   name: z.string(),
@@ -98,9 +98,7 @@ export const DriverPage = z.object({
   key: Key,
   driver: DriverNode,
   /** What it is held against: worth and recovery are in its unit; null where the plan names none. */
-  objective: z
-    .object({ ...Ref.shape, address: z.string(), unit: UnitOf, at: z.string(), plan: Figure, forecast: Figure })
-    .nullable(),
+  objective: ObjectiveOf.nullable(),
   note: z.string().nullable(),
   evidence: z.string().nullable(),
   source: z.string().nullable(),

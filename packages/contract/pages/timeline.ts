@@ -1,6 +1,6 @@
 // What is late, what does it hold up, what does each week cost?
 import { z } from 'zod';
-import { Figure, Key, Ref, Slot, UnitOf } from '../figures.ts';
+import { Figure, Key, ObjectiveOf, Ref, Slot, UnitOf } from '../figures.ts';
 
 /** Why a date is what it is. */
 export const DateReason = z.discriminatedUnion('kind', [
@@ -24,6 +24,18 @@ export const TimelineLink = z.object({
   drives: z.boolean(),
 });
 
+/** What was told of a milestone, or promised in a contract that it delivers. */
+export const MilestoneEvent = z.object({
+  seq: z.int(),
+  at: z.iso.datetime(),
+  actor: z.string(),
+  kind: z.enum(['forecast', 'promise', 'reached', 'remaining']),
+  /** The day told; of remaining effort the day at whose start so much was left. */
+  day: z.iso.date(),
+  /** Person-weeks left by `team` or `team/skill`; empty unless it tells remaining effort. */
+  effort: z.record(z.string(), z.number()),
+});
+
 export const MilestoneOf = z.object({
   name: z.string(),
   title: z.string(),
@@ -33,6 +45,8 @@ export const MilestoneOf = z.object({
   start: z.iso.date().nullable(),
   /** Day on which its work began or will. */
   began: z.iso.date().nullable(),
+  /** Day on which its own work and length are done, links aside; null where it has none, or not inside the plan. */
+  done: z.iso.date().nullable(),
   due: z.iso.date(),
   /** What its owner last told, and whether as a forecast or as a promise. */
   told: z.object({ day: z.iso.date(), by: z.enum(['forecast', 'promise']) }).nullable(),
@@ -49,8 +63,20 @@ export const MilestoneOf = z.object({
   effort: z.array(z.object({ team: z.string(), planned: z.number(), left: Figure })),
   fixed: z.boolean(),
   must: z.iso.date().nullable(),
+  /** What one more week takes from the objective; null where it cannot be priced (it is reached, or never comes). */
   perWeek: Figure,
+  /** What its lateness does to the objective, as the bridge tells it (negative takes where higher is better). */
   amount: z.number(),
+  /** Oldest first. */
+  history: z.array(MilestoneEvent),
+});
+
+export const InitiativeOf = z.object({
+  ...Ref.shape,
+  owner: Ref.nullable(),
+  parent: z.string().nullable(),
+  /** What one more week of all under it that is late and not reached takes together; null where it cannot be priced. */
+  perWeek: Figure,
 });
 
 export const TeamLoad = z.object({
@@ -74,14 +100,14 @@ export const DependencyOf = z.object({
 
 export const Timeline = z.object({
   key: Key,
-  objective: Ref.nullable(),
-  unit: UnitOf.nullable(),
+  objective: ObjectiveOf.nullable(),
   slots: z.array(Slot),
-  initiatives: z.array(z.object({ name: z.string(), title: z.string(), owner: Ref.nullable(), parent: z.string().nullable() })),
+  /** As the plan declares them. */
+  initiatives: z.array(InitiativeOf),
   milestones: z.array(MilestoneOf),
   teams: z.array(TeamLoad),
   dependencies: z.array(DependencyOf),
-  /** What the milestones that are late and not reached cost together, a week; null where it cannot be priced. */
+  /** What one more week of all that is late and not reached takes together; null where it cannot be priced. */
   togetherPerWeek: Figure,
 });
 
@@ -95,6 +121,8 @@ export const Delays = z.object({
 
 export type DateReason = z.infer<typeof DateReason>;
 export type TimelineLink = z.infer<typeof TimelineLink>;
+export type MilestoneEvent = z.infer<typeof MilestoneEvent>;
+export type InitiativeOf = z.infer<typeof InitiativeOf>;
 export type MilestoneOf = z.infer<typeof MilestoneOf>;
 export type TeamLoad = z.infer<typeof TeamLoad>;
 export type DependencyOf = z.infer<typeof DependencyOf>;

@@ -1,13 +1,18 @@
-// The effect of dates before they are saved.
+// The effect of what could be told of milestones, before it is.
 import { z } from 'zod';
+import { DayOf, RemainingEffort } from '../commands/record.ts';
 import { Figure, Key, UnitOf } from '../figures.ts';
 
-export const WhatIfDates = z.strictObject({
-  dates: z
-    .array(z.strictObject({ milestone: z.string().min(1).max(64), date: z.iso.date() }))
-    .min(1)
-    .max(50),
-});
+const milestone = z.string().min(1).max(64);
+
+/** The same three that can be recorded of a milestone. */
+export const WhatIfTold = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('forecast'), milestone, ...DayOf.shape }),
+  z.strictObject({ kind: z.literal('reached'), milestone, ...DayOf.shape }),
+  z.strictObject({ kind: z.literal('remaining'), milestone, ...RemainingEffort.shape }),
+]);
+
+export const WhatIf = z.strictObject({ told: z.array(WhatIfTold).min(1).max(50) });
 
 export const WhatIfReply = z.object({
   key: Key,
@@ -24,5 +29,6 @@ export const WhatIfReply = z.object({
   ),
 });
 
-export type WhatIfDates = z.infer<typeof WhatIfDates>;
+export type WhatIfTold = z.infer<typeof WhatIfTold>;
+export type WhatIf = z.infer<typeof WhatIf>;
 export type WhatIfReply = z.infer<typeof WhatIfReply>;

@@ -1,8 +1,6 @@
 // One question answered from a snapshot. Forgetting a page does not compile.
-import type { RecordEvent } from '@mainspring/execution';
 import { outlookDocument } from '@mainspring/insight';
-import { parseDay } from '@mainspring/kernel';
-import { outlook, wholeOf } from '@mainspring/outlook';
+import { wholeOf } from '@mainspring/outlook';
 import { nearestName } from '@mainspring/plan';
 import { presentDriver } from '../present/driver-page.ts';
 import { presentDrivers } from '../present/drivers.ts';
@@ -10,15 +8,13 @@ import { presentFindings } from '../present/findings.ts';
 import { presentOverview } from '../present/overview.ts';
 import type { Snapshot } from '../present/snapshot.ts';
 import { presentDelays, presentTimeline } from '../present/timeline.ts';
-import { presentWhatIf } from '../present/what-if.ts';
 import { presentWhy } from '../present/why.ts';
 import { presentWorkspace } from '../present/workspace.ts';
 import { readActuals } from '../store/imports/read-actuals.ts';
-import type { Question, Refusal, Which } from './ask.ts';
-import { type Ground, optionsFor } from './assemble.ts';
+import type { Answer, Question, Refusal, Which } from './ask.ts';
+import type { Ground } from './assemble.ts';
 import { settle } from './settle.ts';
-
-type Answer = { readonly document: object } | Refusal;
+import { whatIf } from './what-if.ts';
 
 function unknown(kind: string, name: string, names: Iterable<string>): Refusal {
   const near = nearestName(name, names);
@@ -45,43 +41,6 @@ function delays(snapshot: Snapshot, milestones: readonly string[]): Answer {
   }
 }
 
-/** As if they were told now: the same events would be recorded. */
-function told(
-  events: readonly RecordEvent[],
-  dates: readonly { readonly milestone: string; readonly date: string }[],
-): RecordEvent[] {
-  const last = events.at(-1);
-  return dates.map((payload, index) => ({
-    seq: (last?.seq ?? 0) + 1 + index,
-    at: last?.at ?? '1970-01-01T00:00:00Z',
-    actor: '',
-    kind: 'milestone-forecast',
-    payload,
-  }));
-}
-
-function whatIf(
-  snapshot: Snapshot,
-  ground: Ground,
-  which: Which,
-  dates: Extract<Question, { page: 'what-if' }>['dates'],
-): Answer {
-  const missing = missingMilestone(
-    snapshot,
-    dates.map(({ milestone }) => milestone),
-  );
-  if (missing !== null) return missing;
-  const { reached } = snapshot.outlook.record?.state ?? { reached: new Map<string, unknown>() };
-  const done = dates.find(({ milestone }) => reached.has(milestone));
-  if (done !== undefined) return { code: 'invalid', detail: `${done.milestone} is reached: its date does not move any more.` };
-  const until = ground.events.filter(({ seq }) => seq <= snapshot.key.position);
-  const events = [...until, ...told(until, dates)];
-  // The data date stays where it is: what is told does not move it.
-  const dataDate = parseDay(snapshot.key.dataDate);
-  const options = { ...optionsFor({ events }, { ...which, position: null }), ...(dataDate === null ? {} : { dataDate }) };
-  return { document: presentWhatIf(snapshot, outlook(ground.plan, options)) };
-}
-
 export function answer(snapshot: Snapshot, ground: Ground, which: Which, question: Question): Answer {
   switch (question.page) {
     case 'workspace':
@@ -89,7 +48,7 @@ export function answer(snapshot: Snapshot, ground: Ground, which: Which, questio
     case 'overview':
       return { document: presentOverview(snapshot) };
     case 'timeline':
-      return { document: presentTimeline(snapshot) };
+      return { document: presentTimeline(snapshot, ground.events) };
     case 'drivers':
       return { document: presentDrivers(snapshot) };
     case 'findings':
@@ -104,7 +63,7 @@ export function answer(snapshot: Snapshot, ground: Ground, which: Which, questio
     case 'delays':
       return delays(snapshot, question.milestones);
     case 'what-if':
-      return whatIf(snapshot, ground, which, question.dates);
+      return whatIf(snapshot, ground, which, question.told);
     case 'settle': {
       const settled = settle(ground.plan, ground.events, question.wanted);
       return 'change' in settled ? { document: settled.change } : settled;

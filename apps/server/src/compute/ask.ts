@@ -1,5 +1,5 @@
 // What is asked of a runner's worker and what it answers: plain data, for it crosses threads.
-import type { Key } from '@mainspring/contract';
+import type { Key, WhatIfTold } from '@mainspring/contract';
 import type { RecordEvent } from '@mainspring/execution';
 import type { Wanted } from './settle.ts';
 
@@ -30,7 +30,7 @@ export type Question =
       readonly line: 'plan' | 'forecast';
       readonly depth: number;
     }
-  | { readonly page: 'what-if'; readonly dates: readonly { readonly milestone: string; readonly date: string }[] }
+  | { readonly page: 'what-if'; readonly told: readonly WhatIfTold[] }
   /** Answers with the rows of a file of actuals, and what is wrong with the others. `at`: RFC 3339, now. */
   | { readonly page: 'read-actuals'; readonly file: Uint8Array; readonly source: string; readonly at: string }
   /** Answers with the change to record. */
@@ -50,6 +50,8 @@ export interface Refusal {
   readonly code: 'not-found' | 'no-plan' | 'invalid' | 'cannot-run';
   readonly detail: string;
 }
+
+export type Answer = { readonly document: object } | Refusal;
 
 export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly key: Key; readonly body: string }

@@ -109,13 +109,14 @@ describe('a runner', () => {
   it('tells the effect of dates that nobody has told, and changes nothing', async () => {
     const { runner } = started();
     open.push(runner);
-    const question = { page: 'what-if', dates: [{ milestone: 'admin_console', date: '2026-12-18' }] } as const;
+    const late = { kind: 'forecast', milestone: 'admin_console', date: '2026-12-18' } as const;
+    const question = { page: 'what-if', told: [late] } as const;
     const asked = await runner.ask(HEAD, question);
     if (!('answer' in asked)) throw new Error(asked.refusal.detail);
     const reply = JSON.parse(asked.answer.body);
     expect(reply.after).toBeLessThan(reply.before);
     expect(reply.moved.map(({ milestone }: { milestone: string }) => milestone)).toContain('tier_launch');
-    const refused = await runner.ask(HEAD, { page: 'what-if', dates: [{ milestone: 'admin_consle', date: '2026-12-18' }] });
+    const refused = await runner.ask(HEAD, { page: 'what-if', told: [{ ...late, milestone: 'admin_consle' }] });
     expect(refused).toMatchObject({ refusal: { code: 'not-found', detail: expect.stringContaining('admin_console') } });
   });
 });

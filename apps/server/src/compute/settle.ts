@@ -86,17 +86,17 @@ function changeOf(plan: Plan, wanted: Wanted): Settled {
   return { change: { kind, payload: { milestone, date: wanted.date } } };
 }
 
+/** As if it were recorded now, by nobody. */
+export function nextEvent(events: readonly RecordEvent[], change: Change): RecordEvent {
+  const last = events.at(-1);
+  return { seq: (last?.seq ?? 0) + 1, at: last?.at ?? '1970-01-01T00:00:00Z', actor: '', ...change } as RecordEvent;
+}
+
 /** What the plan would not take of it in the record is refused too. Costs one joining of the record. */
 export function settle(plan: Plan, events: readonly RecordEvent[], wanted: Wanted): Settled {
   const settled = changeOf(plan, wanted);
   if (!('change' in settled)) return settled;
-  const last = events.at(-1);
-  const event = {
-    seq: (last?.seq ?? 0) + 1,
-    at: last?.at ?? '1970-01-01T00:00:00Z',
-    actor: '',
-    ...settled.change,
-  } as RecordEvent;
+  const event = nextEvent(events, settled.change);
   const problem = joinRecord(plan, [...events, event], gridEnd(plan.grid)).problems.find(({ seq }) => seq === event.seq);
   return problem === undefined ? settled : invalid(`${problem.message}.`);
 }

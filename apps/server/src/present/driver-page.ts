@@ -7,7 +7,8 @@ import { type Assumption, addressOf, type Driver, type Plan, type Quantity, quan
 import { nodeOf, readsOf } from './drivers.ts';
 import { closedOf, rowLines, slotsOf, togetherLines } from './lines.ts';
 import { memberOf, memberTitle } from './member.ts';
-import { dayText, figure, personRef, refOf, teamRef, unitOf, unitOver } from './refs.ts';
+import { objectiveOf } from './objective.ts';
+import { dayText, figure, personRef, refOf, teamRef, unitOf } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 
 function actualsOf(actuals: readonly Actual[] | undefined, name: string, member: string): ActualEvent[] {
@@ -48,20 +49,6 @@ function nowOf(outlook: Outlook, quantity: Quantity, row: number): RowOf['now'] 
     unit: unitOf(read.cell.quantity),
   }));
   return { period, value: figure(value), reads };
-}
-
-function objectiveOf({ plan, objective }: Outlook): DriverPage['objective'] {
-  const quantity = objective === null ? undefined : quantityOf(plan, objective.target.on.quantity);
-  if (objective === null || quantity === undefined) return null;
-  const { target, paper, wired } = objective;
-  return {
-    ...refOf(target.name, target),
-    address: target.on.text,
-    unit: unitOver(quantity),
-    at: target.at.text,
-    plan: figure(paper),
-    forecast: figure(wired),
-  };
 }
 
 function rowOf(outlook: Outlook, quantity: Quantity, row: number): RowOf {

@@ -1,13 +1,15 @@
 // What is late, what does it hold up, what does each week cost?
-import type { Delays, DependencyOf, MilestoneOf, TeamLoad, Timeline } from '@mainspring/contract';
+import type { Delays, DependencyOf, InitiativeOf, MilestoneEvent, MilestoneOf, TeamLoad, Timeline } from '@mainspring/contract';
+import type { RecordEvent } from '@mainspring/execution';
 import { costOfDelay, type DelayRefusal } from '@mainspring/insight';
 import type { Duration } from '@mainspring/kernel';
 import type { Milestone, Plan } from '@mainspring/plan';
-import { quantityOf } from '@mainspring/plan';
 import type { Reason } from '@mainspring/schedule';
 import { isLate, latenessOf, perWeek } from './late.ts';
 import { slotsOf } from './lines.ts';
-import { dayText, figure, personRef, quantityRef, refOf, teamOfPerson, teamRef, unitOf } from './refs.ts';
+import { milestoneHistory } from './milestone-history.ts';
+import { objectiveOf } from './objective.ts';
+import { dayText, figure, personRef, quantityRef, refOf, teamOfPerson, teamRef } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type DateReason = MilestoneOf['reasons'][number];
@@ -67,7 +69,7 @@ function effortOf(snapshot: Snapshot, milestone: Milestone): MilestoneOf['effort
   );
 }
 
-function milestoneOf(snapshot: Snapshot, milestone: Milestone): MilestoneOf {
+function milestoneOf(snapshot: Snapshot, milestone: Milestone, history: readonly MilestoneEvent[]): MilestoneOf {
   const { outlook } = snapshot;
   const { plan, record, dates } = outlook;
   const lateness = latenessOf(snapshot, milestone);
@@ -82,6 +84,7 @@ function milestoneOf(snapshot: Snapshot, milestone: Milestone): MilestoneOf {
     team: teamOfPerson(plan, milestone.owner),
     start: dayText(milestone.start),
     began: dayText(scheduled?.began),
+    done: dayText(scheduled?.done),
     due: dayText(milestone.due),
     told: told === undefined ? null : { day: dayText(told.day), by: told.by },
     reached: dayText(lateness.reached),
@@ -96,7 +99,38 @@ function milestoneOf(snapshot: Snapshot, milestone: Milestone): MilestoneOf {
     must: dayText(milestone.must),
     perWeek: lateness.reached === null && lateness.date !== null ? perWeek(outlook, [milestone.name]) : null,
     amount: lateness.amount,
+    history: [...history],
   };
+}
+
+/** Late, still to come, and coming inside the plan: what another week can be asked of. */
+function lateAndOpen(snapshot: Snapshot): Milestone[] {
+  return [...snapshot.outlook.plan.milestones.values()].filter((milestone) => {
+    const lateness = latenessOf(snapshot, milestone);
+    return isLate(lateness) && lateness.reached === null && lateness.date !== null;
+  });
+}
+
+/** Itself and everything above it. */
+function lineageOf(plan: Plan, initiative: string | null): Set<string> {
+  const lineage = new Set<string>();
+  for (let name = initiative; name !== null && !lineage.has(name); name = plan.initiatives.get(name)?.parent ?? null)
+    lineage.add(name);
+  return lineage;
+}
+
+function initiativesOf({ outlook }: Snapshot, late: readonly Milestone[]): InitiativeOf[] {
+  const { plan } = outlook;
+  const lineages = late.map(({ name, initiative }) => ({ name, under: lineageOf(plan, initiative) }));
+  return [...plan.initiatives.values()].map((initiative) => ({
+    ...refOf(initiative.name, initiative),
+    owner: personRef(plan, initiative.owner),
+    parent: initiative.parent,
+    perWeek: perWeek(
+      outlook,
+      lineages.flatMap(({ name, under }) => (under.has(initiative.name) ? [name] : [])),
+    ),
+  }));
 }
 
 function loads({ outlook }: Snapshot): TeamLoad[] {
@@ -121,31 +155,25 @@ function dependencies({ outlook }: Snapshot): DependencyOf[] {
   }));
 }
 
-export function presentTimeline(snapshot: Snapshot): Timeline {
+/** @param events of the record, at least as far as the snapshot's position */
+export function presentTimeline(snapshot: Snapshot, events: readonly RecordEvent[]): Timeline {
   const { key, outlook } = snapshot;
-  const { plan, objective } = outlook;
-  const quantity = objective === null ? undefined : quantityOf(plan, objective.target.on.quantity);
-  const open = [...plan.milestones.values()].filter((milestone) => {
-    const lateness = latenessOf(snapshot, milestone);
-    return isLate(lateness) && lateness.reached === null && lateness.date !== null;
-  });
+  const { plan } = outlook;
+  const late = lateAndOpen(snapshot);
+  const history = milestoneHistory(plan, events, key.position);
   return {
     key,
-    objective: objective === null ? null : refOf(objective.target.name, objective.target),
-    unit: quantity === undefined ? null : unitOf(quantity),
+    objective: objectiveOf(outlook),
     slots: slotsOf(plan),
-    initiatives: [...plan.initiatives.values()].map((initiative) => ({
-      name: initiative.name,
-      title: refOf(initiative.name, initiative).title,
-      owner: personRef(plan, initiative.owner),
-      parent: initiative.parent,
-    })),
-    milestones: [...plan.milestones.values()].map((milestone) => milestoneOf(snapshot, milestone)),
+    initiatives: initiativesOf(snapshot, late),
+    milestones: [...plan.milestones.values()].map((milestone) =>
+      milestoneOf(snapshot, milestone, history.get(milestone.name) ?? []),
+    ),
     teams: loads(snapshot),
     dependencies: dependencies(snapshot),
     togetherPerWeek: perWeek(
       outlook,
-      open.map(({ name }) => name),
+      late.map(({ name }) => name),
     ),
   };
 }
@@ -154,8 +182,8 @@ export function presentTimeline(snapshot: Snapshot): Timeline {
 export const DELAY_WEEKS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 export function presentDelays({ key, outlook }: Snapshot, milestones: readonly string[]): Delays | DelayRefusal {
-  const quantity = outlook.objective === null ? undefined : quantityOf(outlook.plan, outlook.objective.target.on.quantity);
-  if (quantity === undefined) return { refused: 'no-objective' };
+  const objective = objectiveOf(outlook);
+  if (objective === null) return { refused: 'no-objective' };
   const costs: Delays['costs'] = [];
   for (const weeks of DELAY_WEEKS) {
     const cost = costOfDelay(outlook, milestones, weeks);
@@ -173,7 +201,7 @@ export function presentDelays({ key, outlook }: Snapshot, milestones: readonly s
   return {
     key,
     milestones: milestones.map((name) => refOf(name, outlook.plan.milestones.get(name))),
-    unit: unitOf(quantity),
+    unit: objective.unit,
     costs,
   };
 }

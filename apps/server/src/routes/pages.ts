@@ -53,6 +53,6 @@ export function pageHandlers({ runnerOf, isDemo }: PageServices): Pick<Handlers,
     'GET /workspaces/{workspace}/why': async ({ path, query: { address, at, line, depth, ...query } }) =>
       ask(path.workspace, query, { page: 'why', address, at, line, depth }),
     'POST /workspaces/{workspace}/what-if': async ({ path, query, body }) =>
-      ask(path.workspace, query, { page: 'what-if', dates: body.dates }),
+      ask(path.workspace, query, { page: 'what-if', told: body.told }),
   };
 }
