@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   AcceptInvitation,
+  ChangeMember,
   CreatedToken,
   Invitation,
   Invite,
@@ -30,6 +31,7 @@ const Id = z.string().min(1).max(64);
 const InWorkspace = z.strictObject({ workspace: Id });
 const OfDriver = z.strictObject({ workspace: Id, driver: Id });
 const OfMilestone = z.strictObject({ workspace: Id, milestone: Id });
+const OfMember = z.strictObject({ workspace: Id, member: Id });
 const OfToken = z.strictObject({ workspace: Id, token: Id });
 const OfImport = z.strictObject({ workspace: Id, import: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -226,6 +228,21 @@ export const contract = {
     path: InWorkspace,
     query: Page,
     reply: listOf(MemberOf),
+  }),
+  'PUT /workspaces/{workspace}/members/{member}': operation({
+    summary: 'Say what a member may do, and for whom of the plan the account stands',
+    policy: 'administer',
+    path: OfMember,
+    body: ChangeMember,
+    reply: z.undefined(),
+    status: 204,
+  }),
+  'DELETE /workspaces/{workspace}/members/{member}': operation({
+    summary: 'End a membership',
+    policy: 'administer',
+    path: OfMember,
+    reply: z.undefined(),
+    status: 204,
   }),
   'POST /workspaces/{workspace}/invitations': operation({
     summary: 'Invite somebody by a one-time link',

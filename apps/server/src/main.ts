@@ -17,7 +17,7 @@ import { secretIn } from './identity/secret.ts';
 import { withStartLock } from './identity/start-lock.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { watchPlan } from './plan-folder/watch-plan.ts';
-import { invitationLink } from './routes/access.ts';
+import { invitationLink, type PlanTitles } from './routes/members.ts';
 import { createServer } from './server.ts';
 import {
   createWorkspace,
@@ -117,12 +117,11 @@ interface Titled {
   readonly subjects: readonly { readonly kind: string; readonly name: string; readonly title: string }[];
 }
 
-async function titleOf(runners: Runners, workspace: string): Promise<{ title: string; personTitle: (name: string) => string }> {
+async function titleOf(runners: Runners, workspace: string): Promise<PlanTitles> {
   const asked = await runners.of(workspace).ask(HEAD, { page: 'workspace', store: { id: workspace, demo: false } });
-  if (!('answer' in asked)) return { title: 'No plan yet', personTitle: (name) => name };
+  if (!('answer' in asked)) return { title: 'No plan yet', people: new Map() };
   const { title, subjects }: Titled = JSON.parse(asked.answer.body);
-  const people = new Map(subjects.filter(({ kind }) => kind === 'person').map((one) => [one.name, one.title]));
-  return { title, personTitle: (name) => people.get(name) ?? name };
+  return { title, people: new Map(subjects.filter(({ kind }) => kind === 'person').map((one) => [one.name, one.title])) };
 }
 
 /** What is made once: who signs sessions, the demo or the workspace of one's own. */

@@ -193,6 +193,28 @@ describe('who may what', () => {
     expect(await problemOf(wrong)).toMatchObject({ status: 401, code: 'wrong-credentials' });
   });
 
+  it('a member is given another role, and leaves; somebody always administers', async () => {
+    const { link } = await visitor.json<Invitation>('POST', `${first}/invitations`, { role: 'viewer' });
+    const ines = new Visitor(server.api);
+    const account = { fullName: 'Ines', email: 'ines@example.com', password: 'correct horse battery' };
+    await ines.json('POST', '/invitations', { token: link.split('#')[1], ...account });
+    type Members = { items: { id: string; email: string; role: string; person: { name: string } | null }[] };
+    const all = (await visitor.json<Members>('GET', `${first}/members`)).items;
+    const idOf = (email: string) => all.find((one) => one.email === email)?.id;
+    const member = `${first}/members/${idOf(account.email)}`;
+    await visitor.json('PUT', member, { role: 'contributor', person: 'ines' });
+    const actual = { driver: 'base_win_rate', member: 'smb', period: '2026-05', value: 0.3, source: 'crm' };
+    expect((await ines.send('POST', `${first}/actuals`, actual)).status).toBe(201);
+    expect((await ines.send('PUT', member, { role: 'administrator', person: null })).status).toBe(403);
+    const unknown = await visitor.send('PUT', member, { role: 'viewer', person: 'nobody' });
+    expect(await problemOf(unknown)).toMatchObject({ status: 400 });
+    await visitor.json('DELETE', member);
+    expect((await ines.send('GET', `${first}/overview`)).status).toBe(404);
+    expect((await visitor.send('DELETE', member)).status).toBe(404);
+    const last = await visitor.send('DELETE', `${first}/members/${idOf('visitor@example.com')}`);
+    expect(await problemOf(last)).toMatchObject({ status: 409 });
+  });
+
   it('a token does what its scopes say, in its workspace, until it is revoked; only its hash is kept', async () => {
     const made = await visitor.json<{ id: string; secret: string }>('POST', `${first}/tokens`, {
       title: 'reader',

@@ -10,6 +10,7 @@ import { mayIn } from './policies/policies.ts';
 import { type AccessServices, accessHandlers } from './routes/access.ts';
 import { registerFeed } from './routes/feed.ts';
 import { importHandlers } from './routes/imports.ts';
+import { type MemberServices, memberHandlers } from './routes/members.ts';
 import { type PageServices, pageHandlers } from './routes/pages.ts';
 import { problemOf, Refused } from './routes/problem.ts';
 import { recordHandlers } from './routes/record.ts';
@@ -25,7 +26,7 @@ declare module 'fastify' {
   }
 }
 
-export interface ServerOptions extends AccessServices, PageServices {
+export interface ServerOptions extends AccessServices, MemberServices, PageServices {
   readonly store: Store;
   readonly identity: Identity;
   readonly feed: Feed;
@@ -155,6 +156,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const gate = gateOf(options);
   registerContract(app, gate, {
     ...accessHandlers(options),
+    ...memberHandlers(options),
     ...pageHandlers(options),
     ...recordHandlers(options),
     ...importHandlers(options),

@@ -32,6 +32,11 @@ export const Invite = z.strictObject({
   /** Name of the plan's person whom the account stands for. */
   person: z.string().max(64).optional(),
 });
+export const ChangeMember = z.strictObject({
+  role: Role,
+  /** Name of the plan's person whom the account stands for; null: nobody. */
+  person: z.string().max(64).nullable(),
+});
 /** Shown once. */
 export const Invitation = z.object({ link: z.string(), until: z.iso.datetime() });
 

@@ -21,6 +21,8 @@ const CODES: Partial<Record<Refusal['code'], ProblemCode>> = {
   'unknown-version': 'not-found',
   'unknown-import': 'not-found',
   'unknown-token': 'not-found',
+  'unknown-member': 'not-found',
+  'last-administrator': 'conflict',
   'unknown-invitation': 'gone',
   'name-taken': 'conflict',
   'record-moved': 'conflict',

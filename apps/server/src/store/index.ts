@@ -1,5 +1,5 @@
 export { accept, invite, invitedBy } from './access/invitations.ts';
-export { type Member, members, membershipOf } from './access/members.ts';
+export { changeMember, type Member, members, membershipOf } from './access/members.ts';
 export { issueToken, revokeToken, tokenOf, tokens } from './access/tokens.ts';
 export { type Appended, type AppendOptions, append, type Change } from './events/append.ts';
 export { type ChainedEvent, type EventRange, exportRecord, position, readChain, readEvents } from './events/read.ts';

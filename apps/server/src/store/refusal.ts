@@ -27,6 +27,10 @@ export type RefusalCode =
   | 'unknown-import'
   /** The link is no invitation, has been used, or its time is over. */
   | 'unknown-invitation'
+  /** The account does not belong to the workspace. */
+  | 'unknown-member'
+  /** Nobody would administer the workspace any more. */
+  | 'last-administrator'
   /** There is no such token, or it has been revoked. */
   | 'unknown-token';
 
