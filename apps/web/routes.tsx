@@ -107,6 +107,12 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./screens/findings/findings.tsx'), 'FindingsPage'),
 });
 
+const admin = createRoute({
+  getParentRoute: () => inShell,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./screens/admin/admin.tsx'), 'AdminPage'),
+});
+
 /** Sheets for printing stand outside the shell. */
 const overviewSheet = createRoute({
   getParentRoute: () => workspace,
@@ -137,7 +143,7 @@ const routeTree = root.addChildren([
   signIn,
   welcome,
   workspace.addChildren([
-    inShell.addChildren([overview, drivers, driver, findings]),
+    inShell.addChildren([overview, drivers, driver, findings, admin]),
     overviewSheet,
     driversSheet,
     driverSheet,

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleUser } from 'lucide-react';
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Separator } from 'react-aria-components';
+import { useAdministering } from '../actions/use-administering.ts';
 import { api } from '../data/client.ts';
 import { Button } from '../ui/button.tsx';
 import { menuItem } from '../ui/choice.tsx';
@@ -17,7 +18,13 @@ const heading = 'px-2 pt-1.5 pb-1 text-micro text-ink-3';
 const example = (locale: string) =>
   `${new Intl.NumberFormat(locale).format(1234.5)} · ${new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.UTC(2026, 11, 31))}`;
 
-export function AccountMenu({ session }: { session: Session }) {
+interface AccountMenuProps {
+  session: Session;
+  workspace: string;
+}
+
+export function AccountMenu({ session, workspace }: AccountMenuProps) {
+  const administering = useAdministering();
   const client = useQueryClient();
   const navigate = useNavigate();
   useFormats();
@@ -54,6 +61,11 @@ export function AccountMenu({ session }: { session: Session }) {
           <Separator className="my-1 border-t border-line" />
           <MenuSection>
             <Header className={heading}>{session.account?.email ?? 'Not signed in'}</Header>
+            {administering && (
+              <MenuItem className={menuItem} onAction={() => navigate({ to: '/w/$workspace/admin', params: { workspace } })}>
+                Admin: people and programs
+              </MenuItem>
+            )}
             <MenuItem className={menuItem} onAction={session.account === null ? () => navigate({ to: '/sign-in' }) : signOut}>
               {session.account === null ? 'Sign in' : 'Sign out'}
             </MenuItem>

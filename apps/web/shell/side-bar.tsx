@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { AccountMenu } from './account.tsx';
-import { Mark } from './mark.tsx';
 import { places } from './places.ts';
+import { WorkspaceMenu } from './workspace-menu.tsx';
 
 const item =
   'flex h-7 items-center gap-2.5 rounded-control px-2 text-body text-ink-2 hover:bg-hover hover:text-ink [&.active]:bg-hover [&.active]:font-medium [&.active]:text-ink';
@@ -19,10 +19,7 @@ interface SideBarProps {
 export function SideBar({ workspace, title, session, onFind }: SideBarProps) {
   return (
     <nav aria-label="Main" className="no-print hidden flex-col gap-0.5 border-r border-line bg-canvas px-3 py-3 md:flex">
-      <Link to="/" className="mb-2 flex min-h-8 items-center gap-2 rounded-control px-1">
-        <Mark />
-        <span className="text-title font-semibold">{title}</span>
-      </Link>
+      <WorkspaceMenu workspace={workspace} title={title} session={session} />
       <Button look="outline" onPress={onFind} className="mb-3 justify-start text-ink-3">
         <Search size={14} aria-hidden="true" />
         Search or jump
@@ -35,7 +32,7 @@ export function SideBar({ workspace, title, session, onFind }: SideBarProps) {
         </Link>
       ))}
       <div className="mt-auto flex flex-col border-t border-line pt-2">
-        <AccountMenu session={session} />
+        <AccountMenu session={session} workspace={workspace} />
       </div>
     </nav>
   );

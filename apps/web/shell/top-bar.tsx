@@ -3,6 +3,7 @@ import type { Session, Workspace } from '@mainspring/contract';
 import { Link, useMatchRoute, useParams } from '@tanstack/react-router';
 import { Moon, Printer, Search, SlidersHorizontal, Sun } from 'lucide-react';
 import { useState } from 'react';
+import { useAdministering } from '../actions/use-administering.ts';
 import type { FeedState } from '../data/feed.ts';
 import { useChooseWhich, useWhich } from '../data/which.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,8 +12,10 @@ import { useFormats } from '../ui/format/use-formats.ts';
 import { DialogSheet, Hint } from '../ui/overlay.tsx';
 import { currentTheme, toggleTheme } from '../ui/theme.ts';
 import { AccountMenu } from './account.tsx';
+import { DataDate } from './data-date.tsx';
 import { sheets } from './sheets.ts';
 import { asOfChange, asOfChosen, asOfOptions, COMPARED, OWN, periodOptions, scenarioOptions, WHOLE } from './view.ts';
+import { WorkspaceMenu } from './workspace-menu.tsx';
 
 interface TopBarProps {
   workspace: Workspace;
@@ -23,14 +26,20 @@ interface TopBarProps {
 
 export function TopBar({ workspace, session, live, onFind }: TopBarProps) {
   const [viewing, setViewing] = useState(false);
+  const administering = useAdministering();
+  const { search } = useWhich();
+  const movable = administering && search.position === undefined;
   return (
     <header className="no-print flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-2 md:pr-4 md:pl-6">
       <div className="hidden min-w-0 items-center gap-1 md:flex">
         <ViewChoices workspace={workspace} inBar />
       </div>
-      <p className="min-w-0 flex-1 truncate px-2 text-title font-semibold md:hidden">{workspace.title}</p>
+      <div className="flex min-w-0 flex-1 px-2 md:hidden">
+        <WorkspaceMenu workspace={workspace.id} title={workspace.title} session={session} narrow />
+      </div>
       <div className="ml-auto flex shrink-0 items-center gap-1">
-        <LiveState live={live} workspace={workspace} />
+        <LiveState live={live} workspace={workspace} movable={movable} />
+        {movable && <DataDate workspace={workspace} className="text-small max-xl:hidden" />}
         <Button look="icon" aria-label="Search or jump" className="md:hidden" onPress={onFind}>
           <Search size={15} strokeWidth={1.75} aria-hidden="true" />
         </Button>
@@ -40,12 +49,18 @@ export function TopBar({ workspace, session, live, onFind }: TopBarProps) {
         <PrintLink />
         <ThemeButton />
         <div className="md:hidden">
-          <AccountMenu session={session} />
+          <AccountMenu session={session} workspace={workspace.id} />
         </div>
       </div>
       <DialogSheet title="What is in view" isOpen={viewing} onClose={() => setViewing(false)}>
         <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2 p-4">
           <ViewChoices workspace={workspace} inBar={false} />
+          {movable && (
+            <>
+              <span className="text-ink-2">Record</span>
+              <DataDate workspace={workspace} className="w-full justify-start border border-line px-2.5" />
+            </>
+          )}
         </div>
       </DialogSheet>
     </header>
@@ -103,7 +118,14 @@ function ViewChoices({ workspace, inBar }: { workspace: Workspace; inBar: boolea
 
 const LIVE_WORDS: Record<FeedState, string> = { live: 'Live', connecting: 'Reconnecting', offline: 'Offline' };
 
-function LiveState({ live, workspace }: { live: FeedState; workspace: Workspace }) {
+interface LiveStateProps {
+  live: FeedState;
+  workspace: Workspace;
+  /** The data date stands on a button of its own. */
+  movable: boolean;
+}
+
+function LiveState({ live, workspace, movable }: LiveStateProps) {
   const format = useFormats();
   const { search } = useWhich();
   const pinned = search.position !== undefined;
@@ -115,7 +137,7 @@ function LiveState({ live, workspace }: { live: FeedState; workspace: Workspace 
         <circle cx="4" cy="4" r="3" fill={isLive ? 'var(--good)' : 'none'} stroke={isLive ? 'var(--good)' : 'var(--ink-3)'} />
       </svg>
       <span>{words}</span>
-      {isLive && <span className="max-xl:sr-only"> · data to {format.shortDay(workspace.key.dataDate)}</span>}
+      {isLive && !movable && <span className="max-xl:sr-only"> · data to {format.shortDay(workspace.key.dataDate)}</span>}
       {workspace.demo && <span className="rounded-[4px] bg-sunken px-1.5 text-micro max-sm:sr-only">Made-up record</span>}
     </span>
   );
