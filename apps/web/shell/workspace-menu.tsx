@@ -2,8 +2,7 @@
 import type { Session } from '@mainspring/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Check, ChevronsUpDown } from 'lucide-react';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components';
-import { Button } from '../ui/button.tsx';
+import { Button, Menu, MenuItem, MenuTrigger } from 'react-aria-components';
 import { menuItem } from '../ui/choice.tsx';
 import { classes } from '../ui/classes.ts';
 import { Popover } from '../ui/overlay.tsx';
@@ -33,7 +32,10 @@ export function WorkspaceMenu({ workspace, title, session, narrow = false }: Wor
     <MenuTrigger>
       <Button
         aria-label={`Workspace: ${title}`}
-        className={classes('h-auto min-h-8 min-w-0 justify-start px-1 whitespace-normal text-ink', narrow ? 'shrink' : 'mb-2')}
+        className={classes(
+          'flex min-h-8 min-w-0 cursor-default items-center gap-2 rounded-control px-1 data-hovered:bg-hover data-pressed:bg-line',
+          !narrow && 'mb-2',
+        )}
       >
         {!narrow && <Mark />}
         {name}

@@ -2,7 +2,7 @@ import type { MemberOf } from '@mainspring/contract';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { counted } from '../../ui/format/words.ts';
+import { capitalized, counted } from '../../ui/format/words.ts';
 import { DialogSheet } from '../../ui/overlay.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -20,7 +20,7 @@ export function MembersPanel({ members }: { members: readonly MemberOf[] }) {
   return (
     <Panel
       title="People"
-      says={`${counted(members.filter(({ person }) => person !== null).length, 'account stands', 'accounts stand')} for somebody of the plan.`}
+      says={`${capitalized(counted(members.filter(({ person }) => person !== null).length, 'account stands', 'accounts stand'))} for somebody of the plan.`}
       actions={
         <Button look="outline" onPress={() => setInviting(true)}>
           <UserPlus size={13} aria-hidden="true" /> Invite
@@ -36,22 +36,24 @@ export function MembersPanel({ members }: { members: readonly MemberOf[] }) {
           columns={[
             {
               id: 'name',
+              className: 'pr-4',
               title: 'Account',
               by: ({ name }) => name,
               cell: ({ name, email }) => (
                 <>
                   <span className="font-medium">{name}</span>
-                  <span className="block text-micro text-ink-3">{email}</span>
+                  <span className="block text-micro break-all text-ink-3">{email}</span>
                 </>
               ),
             },
             {
               id: 'person',
+              className: 'pr-4',
               title: 'Stands for',
               cell: ({ person }) => person?.title ?? '–',
               by: ({ person }) => person?.title ?? null,
             },
-            { id: 'role', title: 'May', cell: ({ role }) => roleTitle(role), by: ({ role }) => role },
+            { id: 'role', className: 'pr-4', title: 'May', cell: ({ role }) => roleTitle(role), by: ({ role }) => role },
             {
               id: 'change',
               title: 'Change',

@@ -5,7 +5,7 @@ import { api } from '../../data/client.ts';
 import { useWhich } from '../../data/which.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormats } from '../../ui/format/use-formats.ts';
-import { counted } from '../../ui/format/words.ts';
+import { capitalized, counted } from '../../ui/format/words.ts';
 import { DialogSheet } from '../../ui/overlay.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -31,7 +31,11 @@ export function TokensPanel({ tokens }: { tokens: readonly TokenOf[] }) {
   return (
     <Panel
       title="Tokens of programs"
-      says={tokens.length === 0 ? undefined : `${counted(writing, 'may change something', 'may change something')}.`}
+      says={
+        tokens.length === 0
+          ? undefined
+          : `${capitalized(counted(writing, 'of them may change something', 'of them may change something'))}.`
+      }
       actions={
         <Button look="outline" onPress={() => setMaking(true)}>
           <KeyRound size={13} aria-hidden="true" /> Make a token
@@ -52,19 +56,27 @@ export function TokensPanel({ tokens }: { tokens: readonly TokenOf[] }) {
             columns={[
               {
                 id: 'title',
+                className: 'pr-4',
                 title: 'Program',
                 cell: ({ title }) => <span className="font-medium">{title}</span>,
                 by: ({ title }) => title,
               },
-              { id: 'scopes', title: 'May', cell: ({ scopes }) => scopes.map((scope) => SCOPE_WORDS[scope]).join(', ') },
+              {
+                id: 'scopes',
+                className: 'pr-4',
+                title: 'May',
+                cell: ({ scopes }) => scopes.map((scope) => SCOPE_WORDS[scope]).join(', '),
+              },
               {
                 id: 'created',
+                className: 'pr-4 whitespace-nowrap',
                 title: 'Made',
                 cell: ({ created }) => format.day(created.slice(0, 10)),
                 by: ({ created }) => created,
               },
               {
                 id: 'used',
+                className: 'whitespace-nowrap',
                 title: 'Last used',
                 cell: ({ lastUsed }) => (lastUsed === null ? 'Never' : format.day(lastUsed.slice(0, 10))),
                 by: ({ lastUsed }) => lastUsed,
