@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   AcceptInvitation,
   ChangeMember,
+  ChangePassword,
   CreatedToken,
   Invitation,
   Invite,
@@ -59,6 +60,19 @@ export const contract = {
     reply: Session,
   }),
   'DELETE /session': operation({ summary: 'Sign out', policy: 'session', reply: z.undefined(), status: 204 }),
+  'PUT /session/password': operation({
+    summary: 'Change the password; every other session of the account ends',
+    policy: 'session',
+    body: ChangePassword,
+    reply: z.undefined(),
+    status: 204,
+  }),
+  'DELETE /sessions': operation({
+    summary: 'Sign out everywhere: every session of the account ends',
+    policy: 'session',
+    reply: z.undefined(),
+    status: 204,
+  }),
   'POST /invitations': operation({
     summary: 'Accept an invitation by its one-time link, and sign in',
     policy: 'public',

@@ -23,6 +23,7 @@ export const serve: Command = {
     host: { type: 'string', value: 'ADDRESS', help: 'Where it listens (127.0.0.1)' },
     url: { type: 'string', value: 'URL', help: 'Where people reach it, behind a proxy' },
     proxy: { type: 'string', multiple: true, value: 'ADDRESS', help: 'A proxy that ends TLS; may be repeated' },
+    'owner-link': { type: 'boolean', help: 'Print a new link for an administrator: the way in was lost' },
     'tls-certificate': { type: 'string', value: 'FILE', help: 'Certificate, in PEM' },
     'tls-key': { type: 'string', value: 'FILE', help: 'Its key, in PEM' },
   },
@@ -37,7 +38,8 @@ export const serve: Command = {
       const value = given.text(name);
       return value === null ? [] : [`--${name}`, value];
     });
-    const words = ['--plan', path, ...passed, ...given.texts('proxy').flatMap((proxy) => ['--proxy', proxy])];
+    const anew = given.flag('owner-link') ? ['--owner-link'] : [];
+    const words = ['--plan', path, ...passed, ...anew, ...given.texts('proxy').flatMap((proxy) => ['--proxy', proxy])];
     const built = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build-web.mjs')], { stdio: 'inherit' });
     if (built.status !== 0) throw new CannotRun('The web app could not be built; the lines above say why.');
     const server = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', PROGRAM, ...words], {

@@ -15,6 +15,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** `demo`: the example company with a record that was made up; `empty`: nothing. */
   readonly start: 'demo' | 'empty';
+  /** A link for an administrator is made, although there is one: the way in was lost. */
+  readonly ownerLink: boolean;
   /** A folder whose plan is served. */
   readonly plan: string | null;
   /** At whose midnight the data date moves. */
@@ -41,6 +43,7 @@ const OPTIONS = {
   data: { type: 'string' },
   empty: { type: 'boolean' },
   plan: { type: 'string' },
+  'owner-link': { type: 'boolean' },
 } as const;
 
 function portOf(text: string | undefined): number {
@@ -98,6 +101,7 @@ export function configOf(words: readonly string[], environment: Readonly<Record<
     databaseUrl: environment.DATABASE_URL ?? null,
     start: parsed.empty === true || parsed.plan !== undefined ? 'empty' : 'demo',
     plan: parsed.plan ?? null,
+    ownerLink: parsed['owner-link'] === true,
     timeZone: timeZoneOf(environment.MAINSPRING_TIME_ZONE),
     logLevel,
   };

@@ -77,9 +77,14 @@ async function workspaceNamed(store: Store, name: string): Promise<string> {
   return created.value.workspace;
 }
 
-async function ownerLinkOf(store: Store, workspace: string, url: string): Promise<string | null> {
+/** Where nobody administers the workspace, or the way in is lost. */
+async function ownerLinkOf(
+  store: Store,
+  workspace: string,
+  { url, anew }: { url: string; anew: boolean },
+): Promise<string | null> {
   const owned = (await members(store, workspace)).some(({ role }) => role === 'administrator');
-  if (owned) return null;
+  if (owned && !anew) return null;
   const { secret } = await invite(store, { workspace, role: 'administrator', person: null });
   return invitationLink(url, secret);
 }
@@ -165,7 +170,7 @@ export async function start({ config, told = () => undefined, requests = REQUEST
     store,
     identity,
     url: config.url,
-    demo: visitor === null ? null : () => identity.signIn(visitor.credentials),
+    demo: visitor === null ? null : { account: visitor.account, signIn: () => identity.signIn(visitor.credentials) },
     titleOf: (workspace) => titleOf(runners, workspace),
     runnerOf: (workspace) => runners.of(workspace),
     isDemo: (workspace) => shown.has(workspace),
@@ -195,7 +200,7 @@ export async function start({ config, told = () => undefined, requests = REQUEST
   const url = config.url.replace(/:0$/, `:${port}`);
   return {
     url,
-    ownerLink: own === null ? null : await ownerLinkOf(store, own, url),
+    ownerLink: own === null ? null : await ownerLinkOf(store, own, { url, anew: config.ownerLink }),
     demo,
     app,
     planOf: async (workspace) => planFiles(store, workspace, (await factsAt(store, workspace)).plan ?? ''),

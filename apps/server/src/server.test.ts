@@ -185,8 +185,19 @@ describe('who may what', () => {
     const again = await new Visitor(server.api).send('POST', '/invitations', { token, ...person, email: 'other@example.com' });
     expect(await problemOf(again)).toMatchObject({ status: 410 });
 
+    const elsewhere = new Visitor(server.api);
+    await elsewhere.json('POST', '/session', { email: person.email, password: person.password });
+    const changed = { current: person.password, password: 'staple battery correct' };
+    const mistaken = await tomas.send('PUT', '/session/password', { ...changed, current: 'not the password' });
+    expect(await problemOf(mistaken)).toMatchObject({ status: 401 });
+    expect((await tomas.send('PUT', '/session/password', changed)).status).toBe(204);
+    expect((await elsewhere.send('GET', `${first}/overview`)).status).toBe(401);
+    expect((await tomas.send('GET', `${first}/overview`)).status).toBe(200);
+    await elsewhere.json('POST', '/session', { email: person.email, password: changed.password });
+    expect((await elsewhere.send('GET', `${first}/overview`)).status).toBe(200);
+
     const cookie = tomas.cookie;
-    await tomas.json('DELETE', '/session');
+    expect((await elsewhere.send('DELETE', '/sessions')).status).toBe(204);
     const stolen = await fetch(`${server.api}${first}/overview`, { headers: { cookie } });
     expect(stolen.status).toBe(401);
     const wrong = await tomas.send('POST', '/session', { email: person.email, password: 'wrong horse battery' });

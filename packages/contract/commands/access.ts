@@ -19,6 +19,7 @@ const Email = z.email().max(254);
 const Password = z.string().min(12).max(200);
 
 export const SignIn = z.strictObject({ email: Email, password: z.string().min(1).max(200) });
+export const ChangePassword = z.strictObject({ current: z.string().min(1).max(200), password: Password });
 export const AcceptInvitation = z.strictObject({
   token: z.string().min(20).max(200),
   fullName: z.string().min(1).max(120),

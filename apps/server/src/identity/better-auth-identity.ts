@@ -30,7 +30,7 @@ const accountOf = ({ id, name, email }: AccountRow): Account => ({ id, name, ema
 /** Wrong credentials and taken addresses are answers; anything else is a fault. */
 function refusalOf(error: unknown): IdentityRefusal {
   if (error instanceof APIError) {
-    if (error.status === 'UNAUTHORIZED') return 'wrong-credentials';
+    if (error.status === 'UNAUTHORIZED' || error.body?.code === 'INVALID_PASSWORD') return 'wrong-credentials';
     if (String(error.body?.code ?? '').startsWith('USER_ALREADY_EXISTS')) return 'address-taken';
   }
   throw error;
@@ -87,6 +87,21 @@ export async function openIdentity({ connection, url, secret }: IdentityOptions)
       if (cookie === undefined) return null;
       const session = await auth.api.getSession({ headers: headersOf(cookie) });
       return session === null ? null : accountOf(session.user);
+    },
+    changePassword: async (cookie, { current, password }) => {
+      try {
+        const { headers } = await auth.api.changePassword({
+          body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+          headers: headersOf(cookie),
+          returnHeaders: true,
+        });
+        return ok(headers.getSetCookie());
+      } catch (error) {
+        return fail(refusalOf(error));
+      }
+    },
+    signOutEverywhere: async (cookie) => {
+      await auth.api.revokeSessions({ headers: headersOf(cookie) });
     },
     signOut: async (cookie) => {
       const { headers } = await auth.api.signOut({ headers: headersOf(cookie), returnHeaders: true });

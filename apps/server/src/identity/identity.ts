@@ -31,6 +31,13 @@ export interface Identity {
   readonly signIn: (credentials: Credentials) => Promise<Result<SignedIn, IdentityRefusal>>;
   /** Whose session the cookies name; null: nobody's, or it has ended or been revoked. */
   readonly accountOf: (cookie: string | undefined) => Promise<Account | null>;
+  /** Another password; every other session of the account is revoked. */
+  readonly changePassword: (
+    cookie: string | undefined,
+    passwords: { readonly current: string; readonly password: string },
+  ) => Promise<Result<readonly string[], IdentityRefusal>>;
+  /** Revokes all sessions of the account whose session it is. */
+  readonly signOutEverywhere: (cookie: string | undefined) => Promise<void>;
   /** Revokes the session. @returns `Set-Cookie` values that clear it */
   readonly signOut: (cookie: string | undefined) => Promise<readonly string[]>;
   readonly accounts: (ids: readonly string[]) => Promise<ReadonlyMap<string, Account>>;

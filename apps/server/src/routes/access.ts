@@ -10,13 +10,13 @@ import { refused } from './record.ts';
 export interface AccessServices {
   readonly store: Store;
   readonly identity: Identity;
-  /** Signs the demo's visitor in; null: there is no demo. */
-  readonly demo: (() => ReturnType<Identity['signIn']>) | null;
+  /** The demo's visitor, whose account everybody shares; null: there is no demo. */
+  readonly demo: { readonly account: string; readonly signIn: () => ReturnType<Identity['signIn']> } | null;
   /** Title and people, as the plan that is served has them. */
   readonly titleOf: (workspace: string) => Promise<PlanTitles>;
 }
 
-type Names = Extract<OperationName, `${string} /session` | `${string} /session/demo` | 'POST /invitations'>;
+type Names = Extract<OperationName, `${string} /session${'' | 's' | '/demo' | '/password'}` | 'POST /invitations'>;
 
 const WRONG = 'The address or the password is wrong.';
 
@@ -45,11 +45,22 @@ export function accessHandlers({ store, identity, demo, titleOf }: AccessService
     },
     'POST /session/demo': async () => {
       if (demo === null) throw new Refused('not-found', 'Nothing is shown here to visitors; sign in.');
-      const signed = await demo();
+      const signed = await demo.signIn();
       if (!signed.ok) throw new Refused('unavailable', 'The demo is not ready.');
       return { json: await sessionOf(signed.value.account), cookies: signed.value.cookies };
     },
     'DELETE /session': async ({ cookie }) => ({ json: undefined, cookies: await identity.signOut(cookie) }),
+    'PUT /session/password': async ({ cookie, actor, body }) => {
+      if (actor?.kind === 'account' && actor.account.id === demo?.account)
+        throw new Refused('forbidden', 'Visitors share this account; its password stays.');
+      const changed = await identity.changePassword(cookie, body);
+      if (!changed.ok) throw new Refused('wrong-credentials', 'The password so far is another one.');
+      return { json: undefined, cookies: changed.value };
+    },
+    'DELETE /sessions': async ({ cookie }) => {
+      await identity.signOutEverywhere(cookie);
+      return { json: undefined, cookies: await identity.signOut(cookie) };
+    },
     'POST /invitations': async ({ body: { token, fullName, email, password } }) => {
       if ((await invitedBy(store, token)) === null)
         throw new Refused('gone', 'This invitation has been used, or its time is over; ask for a new link.');

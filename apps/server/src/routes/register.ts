@@ -19,7 +19,7 @@ export interface Gate {
 
 /** Attempts a minute from one address where a secret is guessed. */
 const GUESSES = 10;
-const GUARDED = new Set(['POST /session', 'POST /invitations']);
+const GUARDED = new Set(['POST /session', 'PUT /session/password', 'POST /invitations']);
 
 function parsed<T extends z.ZodType>(type: T, value: unknown, where: string): z.output<T> {
   const result = type.safeParse(value);
