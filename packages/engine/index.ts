@@ -17,5 +17,4 @@ export { centralDifferences } from './gradient/finite-differences.ts';
 export type { Gradient, GradientOf, Seed, Wanted } from './gradient/gradient.ts';
 export { divisorValues } from './oracle/divisor.ts';
 export { evaluate } from './oracle/evaluate.ts';
-export { originOf, type Place } from './oracle/origin.ts';
-export { rampMean } from './oracle/ramp.ts';
+export { errorPath, type Place, type Read, readsAt } from './oracle/reads-at.ts';

@@ -1,5 +1,6 @@
 export { type Cell, type ExplainedCell, explainCell } from './explain/explain-cell.ts';
 export { type MovedBy, type MovingEffect, movedBy } from './explain/moved-by.ts';
+export type { OutsideFigure, OutsideSource } from './explain/outside.ts';
 export { type RollupPart, rollupParts } from './explain/rollup-parts.ts';
 export { joinRecord, joinState } from './join/join.ts';
 export type { CatchUpLine, Joined, JoinedRow, PartlyCovered, RecordProblem, Told } from './join/joined.ts';

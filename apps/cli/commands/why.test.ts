@@ -38,3 +38,34 @@ drivers: {cash: {unit: USD, stock: {open: 5, in: sales}, owner: ann}}
     expect(tried('why', 'seats@2026', folder).text).toContain('seats@2026 is not rolled up');
   });
 });
+
+test('why calls what is forecast a forecast, and what the plan says stated', () => {
+  const model = `people: {ann: {name: Ann}}
+assumptions: {sales: {unit: USD/month, value: 100, owner: ann, forecast: hold}}
+milestones: {launch: {owner: ann, due: 2026-05-01, tethers: [{on: sales, by: +10%}]}}
+`;
+  const payload = { driver: 'sales', member: '', from: '2026-01-01', until: '2026-01-31', value: 90, unit: 'USD/month' };
+  const event = { seq: 1, at: '2026-02-01T09:00:00Z', actor: 'ann', kind: 'actual', payload: { ...payload, source: 'ledger' } };
+  inFolder({ 'plan.yaml': PLAN, 'model.yaml': model, 'record.jsonl': `${JSON.stringify(event)}\n` }, (folder) => {
+    const asked = (period: string, ...more: string[]) => tried('why', `sales@${period}`, folder, ...more).text.split('\n');
+    expect(asked('2026-05')).toContain('  * stated 100');
+    const forecast = asked('2026-05', '--record', join(folder, 'record.jsonl'));
+    expect(forecast).toContain('  * forecast without effects 90');
+    expect(forecast.join()).not.toContain('stated');
+  });
+});
+
+test('why follows an error to where it began and marks it once, however long its way is', () => {
+  const model = `people: {ann: {name: Ann}}
+assumptions: {sales: {unit: USD/month, value: {steps: {2026-01: 0, 2026-02: 4}}, owner: ann}}
+drivers:
+  worth: {unit: "1", formula: "prev(worth, 1) + 1 USD / 1 month / sales", rollup: mean, owner: ann}
+`;
+  inFolder({ 'plan.yaml': PLAN, 'model.yaml': model }, (folder) => {
+    const lines = tried('why', 'worth@2026-12', folder, '--depth', '1').text.split('\n');
+    expect(lines.filter((line) => line.includes('the error begins here'))).toEqual([
+      expect.stringContaining('worth@the eve  error'),
+    ]);
+    expect(lines).toContainEqual(expect.stringMatching(/^ +\.\.\. 6 figures on the way of the error are left out here$/));
+  });
+});

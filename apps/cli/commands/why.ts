@@ -1,11 +1,11 @@
 // How a figure came about: its formula with the values in it, and theirs, down to a depth; an error to where it began.
 import { formatDay, slotName } from '@mainspring/kernel';
-import { type ExplainedCell, explainCell, type MovedBy } from '@mainspring/outlook';
+import { type ExplainedCell, explainCell, type MovedBy, type OutsideFigure } from '@mainspring/outlook';
 import { resolveAddress, resolvePeriod } from '../address.ts';
 import { CannotRun, type Command } from '../command.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
 import { printJson } from '../print/json.ts';
-import { figure, jsonNumber, percentage, signed } from '../print/numbers.ts';
+import { exactNumber, figure, jsonNumber, percentage, signed } from '../print/numbers.ts';
 import { rolledFigure, rollupJson, rollupLines } from '../print/rollup.ts';
 
 /** What moved the figure away from what the plan states or the formula gives. */
@@ -23,8 +23,9 @@ function movedLines({ moved, cell }: ExplainedCell): string[] {
   const pulls = moved.pulls.map(
     ({ incentive, amount }) => `incentives.${incentive} pulls it by ${signed(amount, (value) => figure(value, percent))}`,
   );
+  const before = moved.forecast === null || moved.forecast.method === 'plan' ? 'stated' : 'forecast without effects';
   const stated =
-    Number.isNaN(moved.stated) || effects.length + pulls.length === 0 ? [] : [`stated ${figure(moved.stated, percent)}`];
+    Number.isNaN(moved.stated) || effects.length + pulls.length === 0 ? [] : [`${before} ${figure(moved.stated, percent)}`];
   const recorded = moved.isActual ? ['an actual from the record'] : [];
   const beyond =
     moved.unexplained === 0
@@ -45,16 +46,28 @@ function aheadLines({ forecast }: MovedBy): string[] {
 /** What is stated and not computed. */
 const GIVEN = new Set(['assumption', 'opening']);
 
+const unitAfter = (unitText: string) => (unitText === '%' || unitText === '1' ? '' : ` ${unitText}`);
+
+const periodsAfter = (count: number) => (count === 0 ? '' : `   (read in ${count} other period${count === 1 ? '' : 's'} too)`);
+
+const BEGINS = '   <- the error begins here';
+
+function outsideLine({ address, period, value, unit, unitText, otherPeriods }: OutsideFigure, indent: string): string {
+  const begins = Number.isNaN(value) ? BEGINS : '';
+  return `${indent}${address}@${period}  ${figure(value, unit.percent)}${unitAfter(unitText)}${periodsAfter(otherPeriods)}${begins}`;
+}
+
 function linesOf(node: ExplainedCell, indent: string): string[] {
   const { unitText, unit: of } = node.cell.quantity;
-  const unit = unitText === '%' || unitText === '1' ? '' : ` ${unitText}`;
-  const began =
-    Number.isNaN(node.value) && node.from.every((one) => !Number.isNaN(one.value)) ? '   <- the error begins here' : '';
   const formula = GIVEN.has(node.formula) ? `   (${node.formula})` : `   = ${node.formula.replace(/\s+/g, ' ')}`;
+  const after = `${periodsAfter(node.otherPeriods)}${node.errorBegins ? BEGINS : ''}`;
+  const under = `${indent}  `;
   return [
-    `${indent}${node.address}@${node.period}  ${figure(node.value, of.percent)}${unit}${formula}${began}`,
-    ...movedLines(node).map((line) => `${indent}  * ${line}`),
-    ...node.from.flatMap((one) => linesOf(one, `${indent}  `)),
+    `${indent}${node.address}@${node.period}  ${figure(node.value, of.percent)}${unitAfter(unitText)}${formula}${after}`,
+    ...movedLines(node).map((line) => `${under}* ${line}`),
+    ...node.outside.map((one) => outsideLine(one, under)),
+    ...(node.leftOut === 0 ? [] : [`${under}... ${exactNumber(node.leftOut)} figures on the way of the error are left out here`]),
+    ...node.from.flatMap((one) => linesOf(one, under)),
   ];
 }
 
@@ -66,24 +79,36 @@ function movedJson(moved: MovedBy | null): object {
 }
 
 function asJson(node: ExplainedCell): object {
-  const { address, period, value, cell, formula, moved, from } = node;
+  const { address, period, value, cell, formula, moved, from, outside, otherPeriods, errorBegins, leftOut } = node;
   return {
     address,
     period,
+    ...(otherPeriods === 0 ? {} : { otherPeriods }),
     value: jsonNumber(value),
     unit: cell.quantity.unitText,
     formula,
+    ...(errorBegins ? { errorBegins } : {}),
     ...movedJson(moved),
+    ...(outside.length === 0 ? {} : { outside: outside.map(outsideJson) }),
+    ...(leftOut === 0 ? {} : { leftOut }),
     from: from.map(asJson),
   };
 }
+
+const outsideJson = ({ address, period, otherPeriods, value, unitText }: OutsideFigure): object => ({
+  address,
+  period,
+  ...(otherPeriods === 0 ? {} : { otherPeriods }),
+  value: jsonNumber(value),
+  unit: unitText,
+});
 
 export const why: Command = {
   name: 'why',
   operands: 'ADDRESS@PERIOD DIR',
   summary: 'Explains one figure by what went into it',
   description:
-    'Prints the formula behind a figure with the values of all that it reads, and theirs, down to a depth. Over a span or several members it begins with the rule by which they make one figure and with what each of them gives to it, and goes on with the last period. An error value is followed to where it began. What moved a figure stands under it: the incentives that pull it, the effects of initiatives and how much of each is there, the record.',
+    'Prints the formula behind a figure with the values of all that it reads, and theirs, down to a depth. Over a span or several members it begins with the rule by which they make one figure and with what each of them gives to it, and goes on with the last period. Of what was read in many periods the last is shown. An error value is followed to where it began; the middle of a long way is left out. What moved a figure stands under it: the incentives that pull it, the effects of initiatives and how much of each is there, the record.',
   options: {
     ...RUN_OPTIONS,
     run: { type: 'string', value: 'RUN', help: 'paper or wired (the default)' },

@@ -9,12 +9,18 @@ const Cell = z.object({
   member: z.string(),
   /** Name of the period, or `the eve`. */
   period: z.string(),
+  /** In how many further periods the reader read it. */
+  otherPeriods: z.int(),
   value: Figure,
   unit: UnitOf,
-  /** Empty for an assumption. */
+  /** It is an error, and nothing that it read is the reason. */
+  errorBegins: z.boolean(),
+  /** Empty for an assumption, and for what is no driver: loads, capacities, costs. */
   formula: z.string(),
-  /** Before anything moved it; null for a formula or a stock. */
+  /** Before anything moved it: the series, or what is forecast of it; null for a formula or a stock. */
   stated: Figure,
+  /** By which method `stated` is forecast; null where it is as the plan states it. */
+  forecastBy: z.string().nullable(),
   pulls: z.array(z.object({ incentive: z.string(), amount: z.number() })),
   effects: z.array(
     z.object({
@@ -30,6 +36,8 @@ const Cell = z.object({
   unexplained: z.number(),
   /** `seq` of the events of the record that gave it. */
   events: z.array(z.int()),
+  /** How many figures on the way of an error are left out between this and what stands in `from`. */
+  leftOut: z.int(),
 });
 
 export interface WhyCell extends z.infer<typeof Cell> {

@@ -4,7 +4,6 @@ import { orderOf } from '../compile/order.ts';
 import type { Expression, Program, RowRead, Variable } from '../compile/program.ts';
 import { centralDifferences } from '../gradient/finite-differences.ts';
 import { evaluate } from './evaluate.ts';
-import { originOf } from './origin.ts';
 import { rampMean } from './ramp.ts';
 
 type Definition = { kind: 'input' } | { kind: 'formula'; body: Expression } | { kind: 'stock'; body: Expression; open: number };
@@ -152,18 +151,6 @@ describe('errors', () => {
     expect(of({ op: 'if', test: constant(1), then: constant(3), otherwise: broken })).toBe(3);
     expect(of({ op: 'if-error', of: broken, otherwise: constant(4) })).toBe(4);
     expect(of({ op: 'divide-or', numerator: constant(1), denominator: constant(0), otherwise: constant(5) })).toBe(5);
-  });
-
-  it('are traced to the row and period where they began', () => {
-    const program = programOf(3, [
-      input,
-      formula({ op: 'divide', left: constant(1), right: read(0) }),
-      formula({ op: 'previous', row: rowOf(1), first: null }),
-    ]);
-    const inputs = inputsOf({ given: { 0: [1, 0, 1, 1] } });
-    const evaluation = evaluate(program, inputs);
-    expect(originOf(program, evaluation, inputs, { variable: 2, row: 0, slot: 1 })).toEqual({ variable: 1, row: 0, slot: 0 });
-    expect(originOf(program, evaluation, inputs, { variable: 2, row: 0, slot: 2 })).toBeNull();
   });
 });
 

@@ -82,8 +82,7 @@ function choice(machine: Machine, node: Of<'if' | 'divide-or' | 'if-error'>): nu
   const heard = machine.trace?.length ?? 0;
   const value = walk(machine, node.of);
   if (!Number.isNaN(value)) return value;
-  // What was read on the way to a stopped error is not where a later one began.
-  if (machine.trace !== null) machine.trace.length = heard;
+  for (const cell of machine.trace?.slice(heard) ?? []) cell.stopped = true;
   return walk(machine, node.otherwise);
 }
 

@@ -9,6 +9,8 @@ import { type DelayWeights, delayWeightsOf } from './delay-weights.ts';
 export interface Cell {
   readonly row: number;
   readonly slot: number;
+  /** On the way to an error that `if_error` stopped: it is not where a later one began. */
+  stopped?: true;
 }
 
 export interface Machine {

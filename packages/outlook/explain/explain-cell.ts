@@ -1,119 +1,112 @@
-// How a figure came about: its formula with the values of all that it reads, and theirs, down to a depth; an error to where
-// it began.
-import { slotName } from '@mainspring/kernel';
-import { addressOf, type Formula, leavesOfRow, operandsOf, type Plan, type Quantity, quantityOf } from '@mainspring/plan';
-import { type Run, rowValues } from '../run/run.ts';
+// How a figure came about: its formula with the values of all that was read for it, and theirs, down to a depth; an error to
+// where it began.
+import { errorPath, type Place, rowsOf } from '@mainspring/engine';
+import { addressOf, type Quantity, quantityOf } from '@mainspring/plan';
+import { type Run, valueAt } from '../run/run.ts';
+import { type Cause, causesOf } from './causes.ts';
+import { formulaText } from './formula-text.ts';
 import { type MovedBy, movedBy } from './moved-by.ts';
+import { type OutsideFigure, outsideAt } from './outside.ts';
+import { periodText } from './period-text.ts';
 
 /** One figure of a run. */
 export interface Cell {
   readonly quantity: Quantity;
   readonly row: number;
-  /** -1 is the eve. */
+  /** −1 is the eve. */
   readonly slot: number;
 }
 
-export interface ExplainedCell {
+export interface ExplainedCell extends WhatItRead {
   readonly cell: Cell;
   readonly address: string;
   /** Its name, or `the eve`. */
   readonly period: string;
+  /** In how many further periods the reader read it. */
+  readonly otherPeriods: number;
   /** NaN is an error. */
   readonly value: number;
+  /** It is an error, and nothing that it read is the reason. */
+  readonly errorBegins: boolean;
   /** As the plan writes it; `assumption` or `opening` of what is stated. */
   readonly formula: string;
+  /** null on the eve. */
   readonly moved: MovedBy | null;
-  /** What it reads, explained likewise. */
+}
+
+interface WhatItRead {
+  /** Explained likewise. */
   readonly from: readonly ExplainedCell[];
+  /** What is no quantity of the plan. */
+  readonly outside: readonly OutsideFigure[];
+  /** How many figures on the way of the error are left out before the one in `from`. */
+  readonly leftOut: number;
 }
 
-type Read = Extract<Formula, { kind: 'read' }>;
-
-/** Reads of a formula, and how many slots back they look at the least; functions that reach through time show the same slot. */
-function readsOf(formula: Formula, back = 0): { readonly read: Read; readonly back: number }[] {
-  if (formula.kind === 'read') return [{ read: formula, back }];
-  const inner = back + (formula.kind === 'prev' ? 1 : 0);
-  return operandsOf(formula).flatMap((child) => readsOf(child, inner));
-}
-
-/** Rows of what is read, seen from a row of the reader: fixed members, then the reader's own, otherwise all. */
-function rowsRead(
-  plan: Plan,
-  reader: Quantity,
-  row: number,
-  read: Read,
-): { readonly quantity: Quantity; readonly rows: number[] } | null {
-  const quantity = quantityOf(plan, read.quantity);
-  if (quantity === undefined) return null;
-  const own = leavesOfRow(plan.dims, reader.dims, row);
-  const rows = Array.from({ length: quantity.rows }, (_, index) => index).filter((candidate) =>
-    [...leavesOfRow(plan.dims, quantity.dims, candidate)].every(([dim, leaf]) => {
-      const selected = read.select.find((one) => one.dim === dim);
-      if (selected !== undefined) return selected.leaves.includes(leaf);
-      return (own.get(dim) ?? leaf) === leaf;
-    }),
-  );
-  return { quantity, rows };
-}
-
-function textOf(plan: Plan, cell: Cell): { readonly text: string; readonly formulas: readonly Formula[] } {
-  const driver = plan.drivers.get(cell.quantity.name);
-  if (driver === undefined) return { text: 'assumption', formulas: [] };
-  const here = (bodies: readonly { readonly rows: readonly number[]; readonly text: string; readonly formula: Formula }[]) =>
-    bodies.filter((body) => body.rows.includes(cell.row));
-  if (driver.kind === 'formula') {
-    const bodies = here(driver.bodies);
-    return { text: bodies.map((body) => body.text).join(' '), formulas: bodies.map((body) => body.formula) };
-  }
-  if (cell.slot < 0) return { text: 'opening', formulas: [] };
-  const inflow = here(driver.inflow);
-  const outflow = here(driver.outflow);
-  const said = (sign: string, bodies: typeof inflow) => bodies.map((body) => ` ${sign} (${body.text})`).join('');
-  return {
-    text: `opening${said('+', inflow)}${said('-', outflow)}`,
-    formulas: [...inflow, ...outflow].map((body) => body.formula),
-  };
-}
-
-function causes(plan: Plan, cell: Cell, formulas: readonly Formula[]): Cell[] {
-  const cells = new Map<string, Cell>();
-  const add = (found: Cell) => {
-    if (found.slot >= -1) cells.set(`${found.quantity.name}#${found.row}@${found.slot}`, found);
-  };
-  if (plan.drivers.get(cell.quantity.name)?.kind === 'stock') add({ ...cell, slot: cell.slot - 1 });
-  for (const formula of formulas)
-    for (const { read, back } of readsOf(formula)) {
-      const found = rowsRead(plan, cell.quantity, cell.row, read);
-      for (const row of found?.rows ?? [])
-        if (found !== null) add({ quantity: found.quantity, row, slot: Math.max(-1, cell.slot - back) });
-    }
-  return [...cells.values()];
-}
-
-function cellValue(run: Run, cell: Cell): number {
-  return rowValues(run, cell.quantity.name, cell.row)?.[cell.slot + 1] ?? Number.NaN;
-}
+/** Of a long way of an error: what is shown of its beginning and of its end. */
+const SHOWN_FIRST = 2;
+const SHOWN_LAST = 3;
 
 /**
- * Down to a depth; errors are followed to where they began, whatever the depth. A cell is opened once on the way down.
- * @param above cells that have been opened on the way here
+ * Down to a depth; errors are followed to where they began, whatever the depth, the middle of a long way left out. A cell is
+ * opened once on the way down.
  */
-export function explainCell(run: Run, cell: Cell, depth: number, above: ReadonlySet<string> = new Set()): ExplainedCell {
-  const { plan } = run;
-  const value = cellValue(run, cell);
-  const { text, formulas } = textOf(plan, cell);
-  const key = `${cell.quantity.name}#${cell.row}@${cell.slot}`;
+export function explainCell(run: Run, { quantity, row, slot }: Cell, depth: number): ExplainedCell {
+  const { variable } = rowsOf(run.program, quantity.name);
+  return explained(run, { variable, row, slot, otherPeriods: 0 }, depth, new Set());
+}
+
+/** @param above cells that have been opened on the way here */
+function explained(run: Run, at: Cause, depth: number, above: ReadonlySet<string>): ExplainedCell {
+  const way = errorPath(run, at);
+  const errorBegins = way.length === 1;
+  if (depth === 0) return cellAt(run, at, errorBegins, followed(run, way.slice(1)));
+  const key = `${at.variable} ${at.row} ${at.slot}`;
+  if (above.has(key)) return cellAt(run, at, errorBegins, NOTHING);
   const below = new Set([...above, key]);
-  const all = above.has(key) || cell.slot < 0 ? [] : causes(plan, cell, formulas);
-  const broken = Number.isNaN(value) ? all.filter((one) => Number.isNaN(cellValue(run, one))) : [];
-  const followed = depth > 0 ? all : broken.slice(0, 1);
+  const causes = causesOf(run, at);
+  const quantities = causes.filter((one) => quantityAt(run, one) !== undefined);
+  return cellAt(run, at, errorBegins, {
+    from: quantities.map((one) => explained(run, one, depth - 1, below)),
+    outside: causes.flatMap((one) => outsideAt(run, one)),
+    leftOut: 0,
+  });
+}
+
+const NOTHING: WhatItRead = { from: [], outside: [], leftOut: 0 };
+
+/** The rest of the way of an error, each figure under the one that read it; made from its end, for it may be long. */
+function followed(run: Run, way: readonly Place[]): WhatItRead {
+  const between = way.length - SHOWN_FIRST - SHOWN_LAST;
+  // A gap of one would take the place of what it leaves out.
+  const leftOut = between > 1 ? between : 0;
+  const shown = leftOut === 0 ? way : [...way.slice(0, SHOWN_FIRST), ...way.slice(-SHOWN_LAST)];
+  return shown.reduceRight<WhatItRead>((read, place, index) => {
+    const at = { ...place, otherPeriods: 0 };
+    if (quantityAt(run, at) === undefined) return { ...NOTHING, outside: outsideAt(run, at) };
+    const under = index === SHOWN_FIRST - 1 ? { from: read.from, outside: read.outside, leftOut } : read;
+    return { ...NOTHING, from: [cellAt(run, at, index === shown.length - 1, under)] };
+  }, NOTHING);
+}
+
+function quantityAt({ plan, program }: Run, { variable }: Place): Quantity | undefined {
+  return quantityOf(plan, program.variables[variable]?.name ?? '');
+}
+
+function cellAt(run: Run, at: Cause, errorBegins: boolean, read: WhatItRead): ExplainedCell {
+  const { row, slot, otherPeriods } = at;
+  const quantity = quantityAt(run, at);
+  if (quantity === undefined) throw new Error(`variable ${at.variable} of the program is no quantity of the plan`);
+  const { name } = quantity;
   return {
-    cell,
-    address: addressOf(plan, cell.quantity.name, cell.row),
-    period: cell.slot < 0 ? 'the eve' : slotName(plan.grid, cell.slot),
-    value,
-    formula: text,
-    moved: cell.slot < 0 ? null : movedBy(run, cell.quantity.name, cell.row, cell.slot),
-    from: followed.map((one) => explainCell(run, one, depth - 1, below)),
+    cell: { quantity, row, slot },
+    address: addressOf(run.plan, name, row),
+    period: periodText(run.plan, slot),
+    otherPeriods,
+    value: valueAt(run, at),
+    errorBegins,
+    formula: formulaText(run.plan, name, row, slot),
+    moved: slot < 0 ? null : movedBy(run, name, row, slot),
+    ...read,
   };
 }

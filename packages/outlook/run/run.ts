@@ -1,6 +1,6 @@
 // One run: the program evaluated under a set of switches, with everything that went in. Nothing is hidden in it, so that
 // a figure can be explained, priced and made again.
-import { type Evaluation, evaluate, type Inputs, type Program } from '@mainspring/engine';
+import { type Evaluation, evaluate, type Inputs, type Place, type Program } from '@mainspring/engine';
 import type { Day, Grid } from '@mainspring/kernel';
 import type { Change, Plan } from '@mainspring/plan';
 import type { Forecast } from '../forecast/methods.ts';
@@ -57,6 +57,12 @@ export function rowValues(run: Run, quantity: string, row: number): Float64Array
   const slots = run.program.periods + 1;
   const first = (variable.firstRow + row) * slots;
   return run.evaluation.memory.subarray(first, first + slots);
+}
+
+/** Of any variable of the program, its temporaries and inputs too; NaN is an error. */
+export function valueAt({ program, evaluation }: Run, { variable, row, slot }: Place): number {
+  const index = ((program.variables[variable]?.firstRow ?? 0) + row) * (program.periods + 1) + slot + 1;
+  return evaluation.memory[index] ?? Number.NaN;
 }
 
 /** What a few sums and products of doubles lose, relative to the value: no figure of a record says so little. */

@@ -63,9 +63,10 @@ describe('a driver’s page', () => {
     expect(formulas.map(({ text }) => text)).toEqual(['delay(proposals, time_to_close, 60%) * win_rate']);
     const [smb] = rows;
     expect(smb?.now.period).toBe('2026-02');
+    // A delay first asks how long.
     expect(smb?.now.reads.map(({ driver, member }) => [driver, member])).toEqual([
-      ['proposals', 'Small business'],
       ['time_to_close', 'Small business'],
+      ['proposals', 'Small business'],
       ['win_rate', 'Small business'],
     ]);
     expect(smb?.now.value).toBeCloseTo(page('deals').rows[0]?.lines.forecast[1] ?? Number.NaN, 12);

@@ -1,7 +1,16 @@
 // How one figure came about: its formula with the values in it, what moved it, and the events behind it.
 import type { Why, WhyCell } from '@mainspring/contract';
 import { slotName, slotSpan } from '@mainspring/kernel';
-import { type ExplainedCell, explainCell, type Outlook, rolledUp, rollupParts } from '@mainspring/outlook';
+import {
+  type ExplainedCell,
+  explainCell,
+  type MovedBy,
+  type Outlook,
+  type OutsideFigure,
+  type OutsideSource,
+  rolledUp,
+  rollupParts,
+} from '@mainspring/outlook';
 import { memberText, type Quantity, readAddress, readPeriod } from '@mainspring/plan';
 import { dayText, figure, refOf, unitOf } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -18,18 +27,13 @@ function eventsOf({ plan, record }: Outlook, { quantity, row, slot }: ExplainedC
   return found.filter(({ from, until }) => from < span.until && until > span.from).map(({ event }) => event.seq);
 }
 
-function cellOf(outlook: Outlook, { cell, address, period, value, formula, moved, from }: ExplainedCell): WhyCell {
-  const { quantity, row } = cell;
+type Moved = Pick<WhyCell, 'stated' | 'forecastBy' | 'pulls' | 'effects' | 'actual' | 'unexplained' | 'events'>;
+
+function movedOf(moved: MovedBy | null, events: number[]): Moved {
+  const { forecast = null } = moved ?? {};
   return {
-    address,
-    driver: quantity.name,
-    title: refOf(quantity.name, quantity).title,
-    member: memberText(outlook.plan, quantity, row),
-    period,
-    value: figure(value),
-    unit: unitOf(quantity),
-    formula: STATED.has(formula) ? '' : formula,
     stated: figure(moved?.stated),
+    forecastBy: forecast === null || forecast.method === 'plan' ? null : forecast.method,
     pulls: [...(moved?.pulls ?? [])],
     effects: (moved?.effects ?? []).map(({ effect, change, level, weight, starts, waitedFor }) => ({
       effect,
@@ -41,8 +45,58 @@ function cellOf(outlook: Outlook, { cell, address, period, value, formula, moved
     })),
     actual: moved?.isActual === true,
     unexplained: figure(moved?.unexplained) ?? 0,
-    events: moved?.isActual === true ? eventsOf(outlook, cell) : [],
-    from: from.map((one) => cellOf(outlook, one)),
+    events,
+  };
+}
+
+function cellOf(outlook: Outlook, explained: ExplainedCell): WhyCell {
+  const { cell, address, period, otherPeriods, value, errorBegins, formula, moved, from, outside, leftOut } = explained;
+  const { quantity, row } = cell;
+  return {
+    address,
+    driver: quantity.name,
+    title: refOf(quantity.name, quantity).title,
+    member: memberText(outlook.plan, quantity, row),
+    period,
+    otherPeriods,
+    value: figure(value),
+    unit: unitOf(quantity),
+    errorBegins,
+    formula: STATED.has(formula) ? '' : formula,
+    ...movedOf(moved, moved?.isActual === true ? eventsOf(outlook, cell) : []),
+    leftOut,
+    from: [...from.map((one) => cellOf(outlook, one)), ...outside.map((one) => outsideCell(outlook, one))],
+  };
+}
+
+function outsideTitle({ plan }: Outlook, source: OutsideSource): string {
+  switch (source.kind) {
+    case 'load':
+      return `Load of ${refOf(source.team, plan.teams.get(source.team)).title}`;
+    case 'capacity':
+      return `Capacity of ${refOf(source.team, plan.teams.get(source.team)).title}`;
+    case 'costs':
+      return source.initiative === null
+        ? 'Costs of all initiatives'
+        : `Costs of ${refOf(source.initiative, plan.initiatives.get(source.initiative)).title}`;
+  }
+}
+
+function outsideCell(outlook: Outlook, { address, source, period, otherPeriods, value, ...of }: OutsideFigure): WhyCell {
+  return {
+    address,
+    driver: address,
+    title: outsideTitle(outlook, source),
+    member: '',
+    period,
+    otherPeriods,
+    value: figure(value),
+    unit: unitOf(of),
+    errorBegins: Number.isNaN(value),
+    formula: '',
+    ...movedOf(null, []),
+    leftOut: 0,
+    from: [],
   };
 }
 

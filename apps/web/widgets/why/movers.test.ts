@@ -10,15 +10,19 @@ const cell: WhyCell = {
   title: 'Win rate',
   member: 'smb',
   period: '2026-07',
+  otherPeriods: 0,
   value: 0.24,
   unit: { text: '%', percent: true, currency: null },
+  errorBegins: false,
   formula: '',
   stated: 0.24,
+  forecastBy: null,
   pulls: [],
   effects: [],
   actual: false,
   unexplained: 0,
   events: [],
+  leftOut: 0,
   from: [],
 };
 const said = (change: Partial<WhyCell>) => moversOf({ ...cell, ...change }, english).map((text) => text.replace(/\u00A0/g, ' '));
@@ -61,6 +65,16 @@ describe('what moved a cell', () => {
   });
 
   it('says where an error came through', () => {
-    expect(said({ value: null, stated: null })).toEqual(['It cannot be computed: an error reached it from what it reads.']);
+    const error = { value: null, stated: null };
+    expect(said(error)).toEqual(['It cannot be computed: an error reached it from what it reads.']);
+    expect(said({ ...error, leftOut: 4993 })).toEqual([
+      'It cannot be computed: an error reached it from what it reads. 4,993 figures on its way are left out here.',
+    ]);
+    expect(said({ ...error, errorBegins: true })).toEqual(['It cannot be computed: the error begins here.']);
+  });
+
+  it('does not call a forecast stated', () => {
+    expect(said({ stated: 0.2 })).toEqual(['Stated as 20.0%.']);
+    expect(said({ stated: 0.2, forecastBy: 'carry' })).toEqual(['Without effects it is forecast as 20.0%.']);
   });
 });

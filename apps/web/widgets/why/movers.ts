@@ -19,11 +19,24 @@ function effectWords({ effect, change, level, weight, starts, waitedFor }: Effec
   return `${effectName(effect)}: ${by}, ${there}${starts === null ? '' : `, ${format.share(level)} there`}${counts}${waits}.`;
 }
 
+function statedWords({ stated, value, unit, forecastBy }: WhyCell, format: Formats): string[] {
+  if (stated === null || stated === value) return [];
+  const said = forecastBy === null ? 'Stated as' : 'Without effects it is forecast as';
+  return [`${said} ${format.figure(stated, unit)}.`];
+}
+
+function errorWords({ value, errorBegins, leftOut }: WhyCell, format: Formats): string[] {
+  if (value !== null) return [];
+  if (errorBegins) return ['It cannot be computed: the error begins here.'];
+  const between = leftOut === 0 ? '' : ` ${format.count(leftOut)} figures on its way are left out here.`;
+  return [`It cannot be computed: an error reached it from what it reads.${between}`];
+}
+
 export function moversOf(cell: WhyCell, format: Formats): string[] {
   const events = listed(cell.events.map((seq) => format.count(seq)));
   const recorded = cell.events.length === 0 ? 'Recorded.' : `Recorded by event${cell.events.length > 1 ? 's' : ''} ${events}.`;
   return [
-    ...(cell.stated === null || cell.stated === cell.value ? [] : [`Stated as ${format.figure(cell.stated, cell.unit)}.`]),
+    ...statedWords(cell, format),
     ...cell.effects.map((effect) => effectWords(effect, cell, format)),
     ...cell.pulls.map(({ incentive, amount }) => `${named(incentive)} pulls it by ${format.change(amount, cell.unit)}.`),
     ...(cell.unexplained === 0
@@ -32,6 +45,6 @@ export function moversOf(cell: WhyCell, format: Formats): string[] {
           `${format.change(cell.unexplained, cell.unit)} is what the record shows beyond ${cell.formula === '' ? 'what is stated' : 'the formula'}.`,
         ]),
     ...(cell.actual ? [recorded] : []),
-    ...(cell.value === null ? ['It cannot be computed: an error reached it from what it reads.'] : []),
+    ...errorWords(cell, format),
   ];
 }

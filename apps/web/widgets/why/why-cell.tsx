@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useChooseWhich } from '../../data/which.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
-import { titled } from '../../ui/format/words.ts';
+import { counted, titled } from '../../ui/format/words.ts';
 import { moversOf } from './movers.ts';
 import { type Question, writeQuestion } from './question.ts';
 
@@ -55,7 +55,11 @@ function CellHead({ cell }: { cell: WhyCell }) {
       <span className="min-w-0 flex-1">
         <span className="font-medium">{titled({ name: cell.driver, title: cell.title })}</span>
         {cell.member !== '' && <span className="text-ink-2"> {cell.member}</span>}
-        <span className="text-small text-ink-3"> {format.period(cell.period)}</span>
+        <span className="text-small text-ink-3">
+          {' '}
+          {format.period(cell.period)}
+          {cell.otherPeriods > 0 && ` and ${counted(cell.otherPeriods, 'other period')}`}
+        </span>
       </span>
       <span className="shrink-0 font-medium tabular-nums">{format.figure(cell.value, cell.unit)}</span>
     </span>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compute } from '../compile/plan-text.ts';
 import { rowsOf } from '../compile/rows.ts';
-import { originOf } from './origin.ts';
+import { errorPath, type Place, readsAt } from './reads-at.ts';
 
 const TEXT = `
 plan: {id: test, title: Test, language: 1, currency: USD, owner: ines}
@@ -39,13 +39,22 @@ drivers:
   books: {unit: deal, over: region, stock: {open: 1, in: "deals / leads * 1 lead / 1 month"}, owner: ines}
 `;
 
-const { program, inputs, evaluation, values } = compute(TEXT);
+const computed = compute(TEXT);
+const { program, values } = computed;
 
 /** `name row slot` of where an error began. */
 function origin(name: string, row: number, slot: number): string | null {
   const { variable } = rowsOf(program, name);
-  const found = originOf(program, evaluation, inputs, { variable, row, slot });
-  return found === null ? null : `${program.variables[found.variable]?.name} ${found.row} ${found.slot}`;
+  const found = errorPath(computed, { variable, row, slot }).at(-1);
+  return found === undefined ? null : said(found);
+}
+
+const said = ({ variable, row, slot }: Place) => `${program.variables[variable]?.name} ${row} ${slot}`;
+
+/** What a cell read. */
+function reads(name: string, row: number, slot: number): string[] {
+  const { variable } = rowsOf(program, name);
+  return readsAt(computed, { variable, row, slot }).map((read) => `${said(read)}${read.stopped ? ' stopped' : ''}`);
 }
 
 describe('where an error began', () => {
@@ -92,5 +101,27 @@ describe('where an error began', () => {
     expect(origin('grown', 0, 3)).toBe('rate 0 1');
     expect(origin('grown', 1, 3)).toBeNull();
     expect(origin('books', 0, 3)).toBe('books 0 1');
+  });
+});
+
+describe('what a cell read', () => {
+  it('is told in the periods that were reached, with what stands in an argument without a name', () => {
+    expect(reads('rate', 1, 2)).toEqual(['deals 1 2', 'leads 1 2']);
+    expect(reads('before', 0, 2)).toEqual(['rate 0 1']);
+    expect(reads('inline', 0, 2)).toEqual(['deals 0 1', 'leads 0 1']);
+    expect(reads('books', 0, 3)).toEqual(['books 0 2', 'deals 0 3', 'leads 0 3']);
+    expect(reads('late_rate', 0, 1)).toEqual(['rate 0 -1']);
+    expect(reads('leads', 0, 1)).toEqual([]);
+  });
+
+  it('is not the arm that was not taken; what if_error stopped was read all the same', () => {
+    expect(reads('untaken', 1, 1)).toEqual(['leads 1 1', 'deals 1 1']);
+    expect(reads('stopped', 0, 1)).toEqual(['rate 0 1 stopped']);
+    expect(reads('stopped', 1, 1)).toEqual(['rate 1 1']);
+  });
+
+  it('is on the eve the eve', () => {
+    expect(reads('rate_de', 0, -1)).toEqual(['rate 0 -1']);
+    expect(reads('books', 0, -1)).toEqual([]);
   });
 });
