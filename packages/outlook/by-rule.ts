@@ -1,9 +1,12 @@
 // What several values make together by one word of a roll-up, over periods, members and the intervals of actuals alike.
 import type { TimeRule } from '@mainspring/plan';
 
-/** `weights`: how long each value holds, or 1 where they stand side by side. An error among the values is one of the whole. */
+/**
+ * `weights`: how long each value holds, or 1 where they stand side by side. An error among the values that count is one of the
+ * whole; `first` and `last` read no other.
+ */
 export function byRule(rule: TimeRule, values: readonly number[], weights: readonly number[]): number {
-  if (values.some(Number.isNaN) || values.length === 0) return Number.NaN;
+  if (values.length === 0) return Number.NaN;
   switch (rule) {
     case 'sum':
       return values.reduce((sum, value, index) => sum + value * (weights[index] ?? Number.NaN), 0);

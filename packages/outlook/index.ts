@@ -18,6 +18,7 @@ export {
   wiredSwitches,
 } from './outlook.ts';
 export { rolledUp } from './rollup.ts';
+export { isSame, reaches } from './rounding.ts';
 export { paperSwitches } from './run/base.ts';
 export { isUnder } from './run/costs.ts';
 export { computedDates, type DateOptions, type LinkFilter, linkedDates, scheduleInput } from './run/dates.ts';

@@ -27,7 +27,7 @@ export interface OutlookOptions {
 
 export interface TargetResult {
   readonly target: Target;
-  /** One fixed number in the rolled-up unit; relative targets measured from the paper run. */
+  /** One fixed number in the rolled-up unit; relative targets measured from the paper run of the plan as written. */
   readonly wanted: number;
   readonly paper: number;
   readonly wired: number;
@@ -128,8 +128,10 @@ export function outlookCounting({ model, scenario, ignore }: Outlook, names: Rea
   const initiatives = [...model.plan.initiatives].map(
     ([name, initiative]) => [name, names.has(name) ? { ...initiative, counts: true } : initiative] as const,
   );
+  const { plan } = model;
+  const changed: Plan = { ...plan, initiatives: new Map(initiatives), original: plan.original ?? plan };
   // What counts is an input of a run: the program stays as it is.
-  return outlookOf({ ...model, plan: { ...model.plan, initiatives: new Map(initiatives) } }, { scenario, ignore });
+  return outlookOf({ ...model, plan: changed }, { scenario, ignore });
 }
 
 function outlookOf(model: Model, asked: Pick<Outlook, 'scenario' | 'ignore'>): Outlook {

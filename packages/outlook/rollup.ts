@@ -24,7 +24,7 @@ export function rolledUp(run: Run, address: Pick<Address, 'quantity' | 'rows'>, 
     const weights = address.rows.map((row) => rollupWeights(run, quantity, row) ?? []);
     return weightedMean(
       bySlot.flat(),
-      spans.flatMap((slot) => weights.map((ofRow) => ofRow[slot] ?? Number.NaN)),
+      spans.flatMap((slot) => weights.map((ofRow) => ofRow[slot + 1] ?? Number.NaN)),
     );
   }
   const { members } = rollup;
@@ -44,7 +44,7 @@ export function rolledUp(run: Run, address: Pick<Address, 'quantity' | 'rows'>, 
   );
 }
 
-/** By slot what a row weighs in ratios and weighted means; null under other rules. */
+/** What a row weighs in ratios and weighted means: T + 1 doubles, the eve first; null under other rules. */
 export function rollupWeights(run: Run, quantity: Quantity, row: number): Float64Array | null {
   const { rollup } = quantity;
   if (rollup.kind === 'ratio') return divisors(run, quantity, row);
@@ -60,11 +60,11 @@ function divisors(run: Run, quantity: Quantity, row: number): Float64Array {
 /** The weight on one row: dimensions that the weight lacks do not matter, those that only it has are summed. */
 function weightsOf(run: Run, quantity: Quantity, by: string, row: number): Float64Array {
   const weight = quantityOf(run.plan, by);
-  const total = new Float64Array(run.grid.periods);
+  const total = new Float64Array(run.grid.periods + 1);
   if (weight === undefined) return total.fill(Number.NaN);
   for (const other of rowsAlike(run.plan, quantity, row, weight)) {
     const values = rowValues(run, by, other);
-    for (let slot = 0; slot < total.length; slot += 1) total[slot] = (total[slot] ?? 0) + (values?.[slot + 1] ?? Number.NaN);
+    for (let at = 0; at < total.length; at += 1) total[at] = (total[at] ?? 0) + (values?.[at] ?? Number.NaN);
   }
   return total;
 }

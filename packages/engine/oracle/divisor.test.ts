@@ -30,9 +30,9 @@ function divisors(name: string, row: number): number[] {
 
 describe('the divisor of a ratio', () => {
   it('is the same whether the division is written / or divide()', () => {
-    expect(divisors('slashed', 0)).toEqual([100, 0]);
-    expect(divisors('guarded', 0)).toEqual([100, 0]);
-    expect(divisors('guarded', 2)).toEqual([50, 50]);
+    expect(divisors('slashed', 0)).toEqual([100, 100, 0]);
+    expect(divisors('guarded', 0)).toEqual([100, 100, 0]);
+    expect(divisors('guarded', 2)).toEqual([50, 50, 50]);
   });
 
   it('weighs the leaves of a parent member: (10 + 30) / (100 + 200)', () => {
@@ -47,8 +47,8 @@ describe('the divisor of a ratio', () => {
 
   it('is read below a conversion of time, in the unit in which it is written', () => {
     expect(values('converted', 0)).toEqual([0.5, 1, 0.5]);
-    expect(divisors('converted', 1)).toEqual([360, 360]);
+    expect(divisors('converted', 1)).toEqual([360, 360, 360]);
   });
 
-  it('is no number where there is no division', () => expect(divisors('deals', 0)).toEqual([Number.NaN, Number.NaN]));
+  it('is no number where there is no division', () => expect(divisors('deals', 0)).toEqual(Array(3).fill(Number.NaN)));
 });

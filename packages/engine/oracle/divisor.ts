@@ -6,7 +6,7 @@ import { enterRow } from '../compile/scope.ts';
 import { walk } from './expression.ts';
 import { machineOf } from './memory.ts';
 
-/** Divisor of one row by slot, from slot 0; NaN where the formula is no division. */
+/** Divisor of one row: T + 1 doubles, the eve first; NaN where the formula is no division. */
 export function divisorValues(
   program: Program,
   inputs: Inputs,
@@ -16,13 +16,13 @@ export function divisorValues(
 ): Float64Array {
   const body = variable.bodies[variable.bodyOf[row] ?? -1];
   const divisor = body === undefined ? null : divisorOf(body);
-  const values = new Float64Array(program.periods).fill(Number.NaN);
+  const values = new Float64Array(program.periods + 1).fill(Number.NaN);
   if (divisor === null) return values;
   const machine = machineOf(program, inputs, evaluation.memory);
-  for (let slot = 0; slot < program.periods; slot += 1) {
+  for (let slot = -1; slot < program.periods; slot += 1) {
     machine.slot = slot;
     enterRow(machine.scope, variable, row, program.sizes);
-    values[slot] = walk(machine, divisor);
+    values[slot + 1] = walk(machine, divisor);
   }
   return values;
 }

@@ -1,6 +1,6 @@
 // From one line to another, every difference in exactly one player. The shape is final; how the amounts are found is not:
 // until the attribution along the straight path, the players are switched on one after the other, in the order below.
-import type { Outlook, TargetResult } from '@mainspring/outlook';
+import { isSame, type Outlook, type TargetResult } from '@mainspring/outlook';
 import { measureFor } from '../objective/measure.ts';
 import { reachOf } from './reach.ts';
 import { paperSetting } from './stages/dates.ts';
@@ -58,16 +58,12 @@ export interface Bridge {
 
 /** How nearly the parts add up to the gap. */
 const EXACT = 1e-9;
-/** What doubles cannot tell apart after a few sums and products, relative to the figures that are compared. */
-const ROUNDING = 1e-12;
 
 function closed(from: BridgeEnd, to: BridgeEnd, parts: readonly BridgePart[]): Bridge {
   const told = parts.reduce((sum, part) => sum + part.amount, 0);
   const rest = to.value - from.value - told;
   const size = parts.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
-  const exact =
-    Math.abs(rest) <= EXACT * Math.max(Math.abs(to.value - from.value), size) ||
-    Math.abs(rest) <= ROUNDING * Math.max(Math.abs(from.value), Math.abs(to.value));
+  const exact = Math.abs(rest) <= EXACT * Math.max(Math.abs(to.value - from.value), size) || isSame(to.value, from.value + told);
   return { from, to, parts, unexplained: exact ? 0 : rest };
 }
 

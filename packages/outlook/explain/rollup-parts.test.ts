@@ -65,3 +65,13 @@ test.each([
 test('what is not rolled up has no parts', () => {
   expect(parts('active', [0])).toEqual([]);
 });
+
+test.each(['sum', 'mean', 'largest', 'smallest'] as const)('of %s an error gives an error, whatever stands beside it', (rule) => {
+  const plan = smallPlan(
+    `assumptions: {leads: {unit: lead/month, value: {steps: {2026-01: 0, 2026-02: 3}}, owner: ann}, one: {unit: lead/month, value: 1, owner: ann}}
+drivers: {odd: {unit: lead/month, formula: one * one / leads, rollup: {time: ${rule}, members: mean}, owner: ann}}`,
+    { periods: 2 },
+  );
+  const gives = rollupParts(outlook(plan).wired, { quantity: 'odd', rows: [0] }, MONTHS).map((part) => part.gives);
+  expect(gives.reduce((sum, value) => sum + value, 0)).toBeNaN();
+});

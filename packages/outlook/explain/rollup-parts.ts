@@ -16,11 +16,12 @@ export interface RollupPart {
   readonly gives: number;
 }
 
-/** Where the one value stands that the rule takes. */
+/** Where the one value stands that the rule takes; an error among them is taken before any other. */
 function taken(rule: TimeRule, values: readonly number[]): number {
   if (rule === 'first') return 0;
   if (rule === 'last') return values.length - 1;
-  return values.indexOf(rule === 'largest' ? Math.max(...values) : Math.min(...values));
+  const extreme = rule === 'largest' ? Math.max(...values) : Math.min(...values);
+  return values.findIndex((value) => Object.is(value, extreme));
 }
 
 function givenBy(rule: TimeRule, values: readonly number[]): readonly number[] {
@@ -60,7 +61,7 @@ export function rollupParts(
     }));
   }
   const ofRow = new Map(address.rows.map((row) => [row, rollupWeights(run, quantity, row)]));
-  const weights = cells.map(({ rows, slot }) => rows.reduce((sum, row) => sum + (ofRow.get(row)?.[slot] ?? Number.NaN), 0));
+  const weights = cells.map(({ rows, slot }) => rows.reduce((sum, row) => sum + (ofRow.get(row)?.[slot + 1] ?? Number.NaN), 0));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return cells.map(({ row, slot }, index) => {
     const value = values[index] ?? Number.NaN;

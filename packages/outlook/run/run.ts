@@ -5,6 +5,7 @@ import type { Day, Grid } from '@mainspring/kernel';
 import type { Change, Plan } from '@mainspring/plan';
 import type { Forecast } from '../forecast/methods.ts';
 import type { Joined } from '../join/joined.ts';
+import { isSame } from '../rounding.ts';
 import { buildInputs, type Override, variablesByQuantity } from './inputs.ts';
 import type { Switches } from './switches.ts';
 
@@ -65,9 +66,6 @@ export function valueAt({ program, evaluation }: Run, { variable, row, slot }: P
   return evaluation.memory[index] ?? Number.NaN;
 }
 
-/** What a few sums and products of doubles lose, relative to the value: no figure of a record says so little. */
-const ROUNDING = 1e-12;
-
 /** What the actuals of one row say beyond it, where they stand and as it lives on, but for rounding; null where the row has
  * none. */
 export function residualValues(run: Run, quantity: string, row: number): Float64Array | null {
@@ -75,5 +73,8 @@ export function residualValues(run: Run, quantity: string, row: number): Float64
   const residual = variable === undefined ? undefined : run.evaluation.residual.get(variable.firstRow + row);
   if (residual === undefined) return null;
   const values = rowValues(run, quantity, row);
-  return residual.map((value, index) => (Math.abs(value) <= ROUNDING * Math.abs(values?.[index] ?? 0) ? 0 : value));
+  return residual.map((value, index) => {
+    const shown = values?.[index] ?? Number.NaN;
+    return isSame(shown, shown - value) ? 0 : value;
+  });
 }

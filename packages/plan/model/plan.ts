@@ -50,6 +50,6 @@ export interface Plan {
   readonly version: string;
   /** Quantities (assumptions and drivers) that a text finding has taken the value of, and all that reads them. */
   readonly broken: ReadonlySet<string>;
-  /** The plan as written, where this one is a scenario's; null where nothing has been changed. */
+  /** The plan as written, where this one supposes something else (a scenario, what counts); null where nothing is. */
   readonly original: Plan | null;
 }

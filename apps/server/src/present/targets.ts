@@ -1,7 +1,7 @@
 // A target with what is wanted, planned and forecast, and how it stands (definitions 12: until there are samples, by the
 // tolerance of the KPI on the same driver).
 import type { Health, TargetOf } from '@mainspring/contract';
-import type { Outlook, TargetResult } from '@mainspring/outlook';
+import { type Outlook, reaches, type TargetResult } from '@mainspring/outlook';
 import type { Plan, Quantity } from '@mainspring/plan';
 import { closedOf, linesToDate } from './lines.ts';
 import { figure, personRef, quantityRef, unitOf } from './refs.ts';
@@ -16,9 +16,12 @@ export function toleranceOn(plan: Plan, driver: string): number {
 /** Beyond the tolerance off track, beyond half of it at risk; both are parts of what is wanted. */
 export function healthOf(forecast: number, wanted: number, better: 'higher' | 'lower', tolerance: number): Health {
   if (!Number.isFinite(forecast) || !Number.isFinite(wanted)) return 'unknown';
-  const missing = better === 'higher' ? wanted - forecast : forecast - wanted;
-  if (missing <= (Math.abs(wanted) * tolerance) / 2) return 'on-track';
-  return missing <= Math.abs(wanted) * tolerance ? 'at-risk' : 'off-track';
+  const within = (part: number) => {
+    const allowed = Math.abs(wanted) * part;
+    return reaches(forecast, better === 'higher' ? wanted - allowed : wanted + allowed, better);
+  };
+  if (within(tolerance / 2)) return 'on-track';
+  return within(tolerance) ? 'at-risk' : 'off-track';
 }
 
 export function targetOf(outlook: Outlook, quantity: Quantity, result: TargetResult): TargetOf {
