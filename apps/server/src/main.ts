@@ -156,7 +156,7 @@ export async function start({ config, told = () => undefined, requests = REQUEST
   });
   const stopWatching =
     config.plan === null || own === null
-      ? () => undefined
+      ? () => Promise.resolve()
       : await watchPlan({
           store,
           workspace: own,
@@ -205,7 +205,7 @@ export async function start({ config, told = () => undefined, requests = REQUEST
     app,
     planOf: async (workspace) => planFiles(store, workspace, (await factsAt(store, workspace)).plan ?? ''),
     close: async () => {
-      stopWatching();
+      await stopWatching();
       await app.close();
       await stopJobs();
       await runners.close();

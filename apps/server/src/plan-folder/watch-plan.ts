@@ -1,13 +1,15 @@
 // A plan served from a folder: what is saved there and compiles becomes the workspace's head; what does not is told, and the
 // head stays. An editor saves in several steps, so a change is read once the folder has been quiet for a moment.
-import { watch } from 'node:fs';
 import type { Finding } from '@mainspring/kernel';
 import { createPlanCache, readPlan, readPlanFolder } from '@mainspring/plan';
+import { watch } from 'chokidar';
 import { CLOCK } from '../jobs/jobs.ts';
 import { factsAt, type Store, savePlan } from '../store/index.ts';
 import { DISK } from './disk.ts';
 
 const QUIET = 200;
+/** Large, often written, and never part of a plan. */
+const APART = /[/\\](?:\.git|node_modules)(?:[/\\]|$)/;
 
 export interface WatchOptions {
   readonly store: Store;
@@ -21,8 +23,8 @@ function* textErrors(findings: readonly Finding[]): Generator<Finding> {
   for (const finding of findings) if (finding.class === 'text' && finding.severity === 'error') yield finding;
 }
 
-/** Reads the folder once, then at every change. @returns how to stop */
-export async function watchPlan({ store, workspace, folder, told }: WatchOptions): Promise<() => void> {
+/** Reads the folder once, then at every change. @returns how to stop; what is being read then is finished */
+export async function watchPlan({ store, workspace, folder, told }: WatchOptions): Promise<() => Promise<void>> {
   const cache = createPlanCache();
   let reading: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -45,16 +47,23 @@ export async function watchPlan({ store, workspace, folder, told }: WatchOptions
     told({ saved: saved.value.version });
   }
 
+  const failed = (error: unknown): void =>
+    told({ refused: error instanceof Error ? error.message : String(error), findings: [] });
   const later = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      reading = reading.then(read).catch((error: Error) => told({ refused: error.message, findings: [] }));
+      reading = reading.then(read).catch(failed);
     }, QUIET);
   };
+  // Node's own recursive watching loses a file that an editor has replaced.
+  const watcher = watch(folder, { ignoreInitial: true, ignored: (path) => APART.test(path.slice(folder.length)) });
+  const ready = new Promise<void>((done) => watcher.once('ready', () => done()));
+  watcher.on('all', later).on('error', failed);
+  await ready;
   await read();
-  const watcher = watch(folder, { recursive: true }, later);
-  return () => {
+  return async () => {
     clearTimeout(timer);
-    watcher.close();
+    await watcher.close();
+    await reading;
   };
 }
