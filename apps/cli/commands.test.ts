@@ -221,7 +221,7 @@ test('what cannot run because of an error in the text is said, and is no success
 
 test.each([
   [['chek'], 'There is no command chek. Did you mean check?'],
-  [['check', 'one', 'two'], 'What is two? mainspring check DIR takes no more.'],
+  [['check', 'one', 'two'], 'mainspring check DIR takes no more.'],
   [['run', 'one', '--json', '--csv'], 'Either --json or --csv'],
   [['why', 'win_rate[entreprise]@2026-07', join(examples, 'northbeam')], 'Did you mean enterprise?'],
   [['init', join(examples, 'northbeam', 'plan.yaml', 'x')], 'a file stands where a folder is needed'],

@@ -5,6 +5,7 @@ import { type Finding, formatDay, parseDay } from '@mainspring/kernel';
 import { type Outlook, type OutlookOptions, outlook } from '@mainspring/outlook';
 import { type Plan, readPlan } from '@mainspring/plan';
 import { type Arguments, CannotRun, type ExitCode } from './command.ts';
+import { INVOKED } from './print/invoked.ts';
 import { readFolder } from './read-folder.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,7 +16,7 @@ export interface Loaded {
 }
 
 export function loadPlan(path: string | undefined, usage: string): Loaded {
-  if (path === undefined) throw new CannotRun(`Which plan? mainspring ${usage}, where DIR is the folder that holds plan.yaml.`);
+  if (path === undefined) throw new CannotRun(`Which plan? ${INVOKED} ${usage}, where DIR is the folder that holds plan.yaml.`);
   const folder = readFolder(path);
   const { plan, findings } = readPlan(folder.files);
   return { plan, findings: [...folder.findings, ...findings], files: folder.files };
@@ -33,7 +34,7 @@ function loadRunnable(path: string | undefined, usage: string, terminal: Termina
   const errors = findings.filter((finding) => finding.class === 'text' && finding.severity === 'error');
   const [first] = errors;
   const said = first === undefined ? '' : `${first.file}:${first.line}: ${first.message}.`;
-  const all = `mainspring check ${path} lists all that is wrong.`;
+  const all = `${INVOKED} check ${path} lists all that is wrong.`;
   if (plan === null) throw new CannotRun(`The plan cannot be read. ${said} ${all}`);
   if (first === undefined) return { plan, exit: 0 };
   const broken = [...plan.broken];

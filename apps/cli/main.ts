@@ -17,7 +17,8 @@ import { serve } from './commands/serve.ts';
 import { story } from './commands/story.ts';
 import { why } from './commands/why.ts';
 import { helpOf, overview } from './print/help.ts';
-import { openTerminal, type Terminal } from './terminal.ts';
+import { INVOKED } from './print/invoked.ts';
+import { openTerminal, pageWidth, type Terminal } from './terminal.ts';
 
 export const COMMANDS: readonly Command[] = [init, check, run, why, dates, delay, bridge, explain, schema, serve, story];
 
@@ -39,7 +40,7 @@ function argumentsOf(command: Command, words: readonly string[]): Arguments {
     };
   } catch (error) {
     const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw new CannotRun(`${said}. mainspring ${command.name} --help lists what it takes.`);
+    throw new CannotRun(`${said}. ${INVOKED} ${command.name} --help lists what it takes.`);
   }
 }
 
@@ -47,7 +48,8 @@ function perform(words: readonly string[], terminal: Terminal): ExitCode {
   const [name, ...rest] = words;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const asked = COMMANDS.find((command) => command.name === rest[0]);
-    for (const line of asked === undefined ? overview(COMMANDS) : helpOf(asked)) terminal.print(line);
+    for (const line of asked === undefined ? overview(COMMANDS, pageWidth(terminal)) : helpOf(asked, pageWidth(terminal)))
+      terminal.print(line);
     return 0;
   }
   if (name === '--version' || name === '-v') {
@@ -61,16 +63,16 @@ function perform(words: readonly string[], terminal: Terminal): ExitCode {
       COMMANDS.map((one) => one.name),
     );
     const meant = nearest === null ? '' : ` Did you mean ${nearest}?`;
-    throw new CannotRun(`There is no command ${name}.${meant} mainspring --help lists them.`);
+    throw new CannotRun(`There is no command ${name}.${meant} ${INVOKED} --help lists them.`);
   }
   const given = argumentsOf(command, rest);
   if (given.flag('help')) {
-    for (const line of helpOf(command)) terminal.print(line);
+    for (const line of helpOf(command, pageWidth(terminal))) terminal.print(line);
     return 0;
   }
   const most = mostOperands(command);
   const extra = given.positionals[most];
-  if (extra !== undefined) throw new CannotRun(`What is ${extra}? mainspring ${command.name} ${command.operands} takes no more.`);
+  if (extra !== undefined) throw new CannotRun(`What is ${extra}? ${INVOKED} ${command.name} ${command.operands} takes no more.`);
   if (given.flag('json') && given.flag('csv')) throw new CannotRun('Either --json or --csv; not both at once.');
   return command.run(given, terminal);
 }

@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { type Disk, type PlanFolder, readPlanFolder } from '@mainspring/plan';
 import { CannotRun } from './command.ts';
+import { INVOKED } from './print/invoked.ts';
 
 const DISK: Disk = {
   realPath: (path) => {
@@ -23,6 +24,9 @@ const DISK: Disk = {
 
 export function readFolder(path: string): PlanFolder {
   const folder = readPlanFolder(DISK, path);
-  if (!folder.ok) throw new CannotRun(folder.error.message);
+  if (!folder.ok) {
+    const { code, message } = folder.error;
+    throw new CannotRun(code === 'no-plan' ? `${message} ${INVOKED} init ${path} writes a plan to begin with.` : message);
+  }
   return folder.value;
 }

@@ -1,5 +1,5 @@
-// Where a command prints, as text and nothing else (`print/visible.ts`). Colours only where a person looks at a terminal and has not asked for none; a line about what is
-// going on only where a person waits for more than a second.
+// Where a command prints, as text and nothing else (`print/visible.ts`). Colours only where a person looks at a terminal and
+// has not asked for none; a line about what is going on only where a person waits for more than a second.
 import { painted } from './print/colour.ts';
 import { sayAfter } from './print/progress.ts';
 
@@ -20,6 +20,9 @@ interface Stream {
   readonly columns?: number;
 }
 
+/** Columns of what goes to a file, and of a terminal that does not say. */
+const PAGE = 80;
+
 const PATIENCE = 1000; // milliseconds
 const STANDARD_ERROR = 2;
 
@@ -33,7 +36,7 @@ export function openTerminal(
   let hush = () => {};
   return {
     colour: out.isTTY === true && wanted && environment.TERM !== 'dumb',
-    width: out.isTTY === true ? (out.columns ?? 80) : null,
+    width: out.isTTY === true ? out.columns || PAGE : null,
     print: (line = '') => {
       hush();
       out.write(`${painted(line)}\n`);
@@ -47,4 +50,8 @@ export function openTerminal(
       if (err.isTTY === true) hush = say(painted(line), PATIENCE, STANDARD_ERROR);
     },
   };
+}
+
+export function pageWidth({ width }: Pick<Terminal, 'width'>): number {
+  return width ?? PAGE;
 }

@@ -16,4 +16,5 @@ export { onPlanOf, stepOf, type Worth, worthOf } from './contribution/worth.ts';
 export { type CostOfDelay, costOfDelay, type DelayRefusal } from './delay/cost-of-delay.ts';
 export type { Follows } from './delay/follows.ts';
 export { outlookDocument } from './document/outlook-document.ts';
+export { type OutlookKey, outlookKey } from './document/outlook-key.ts';
 export { type Upside, type UpsidePart, upsideOf } from './upside/upside.ts';

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { loadPlan, RECORD_OPTIONS, runAsAsked } from '../load-plan.ts';
 import { toned } from '../print/colour.ts';
 import { countLine, findingLines } from '../print/findings.ts';
+import { INVOKED } from '../print/invoked.ts';
 import { printJson } from '../print/json.ts';
 
 function asJson(finding: Finding): object {
@@ -50,7 +51,7 @@ export const check: Command = {
     const title = loaded.plan?.title ?? path ?? '';
     const verdict = failed ? toned('does not compile', 'error', terminal.colour) : toned('compiles', 'good', terminal.colour);
     terminal.print(`${title} ${verdict}: ${countLine(findings)}.`);
-    if (failed) terminal.print('mainspring explain CODE says what a finding means.');
+    if (failed) terminal.print(`${INVOKED} explain CODE says what a finding means.`);
     return exit;
   },
 };

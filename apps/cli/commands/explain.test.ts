@@ -13,7 +13,9 @@ test('every finding has its example in the list and in its explanation, and no b
   const { text } = tried('explain');
   expect(text).not.toMatch(/\{\w+\}/);
   const codes = Object.keys(JSON.parse(tried('explain', '--json').text));
-  expect(text.split('\n')).toHaveLength(codes.length + 1);
+  const listed = text.split('\n').flatMap((line) => /^[a-z-]+(?= {2})/.exec(line)?.[0] ?? []);
+  expect(listed).toEqual(['code', ...codes]);
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   for (const code of codes) {
     const said = tried('explain', code).text;
     expect(said).toContain('check answers');

@@ -2,8 +2,10 @@
 import { type CodeEntry, FINDING_CODES } from '@mainspring/kernel';
 import { CannotRun, type Command } from '../command.ts';
 import { type FindingExample, findingExamples } from '../finding-examples.ts';
+import { INVOKED } from '../print/invoked.ts';
 import { printJson } from '../print/json.ts';
 import { table, wrapped } from '../print/table.ts';
+import { pageWidth } from '../terminal.ts';
 
 const CLASS_MEANING = {
   text: 'an error in the text: it stops what it touches and nothing else',
@@ -12,21 +14,20 @@ const CLASS_MEANING = {
   note: 'a note',
 } as const;
 
-const WIDTH = 96;
 const CODES: Readonly<Record<string, CodeEntry>> = FINDING_CODES;
 
-function listLines(examples: ReadonlyMap<string, FindingExample>): string[] {
+function listLines(examples: ReadonlyMap<string, FindingExample>, width: number): string[] {
   const rows = Object.entries(CODES).map(([name, entry]) => [name, entry.class, examples.get(name)?.sentence ?? entry.meaning]);
-  return table([{ title: 'code' }, { title: 'class' }, { title: 'for example' }], rows);
+  return table([{ title: 'code' }, { title: 'class' }, { title: 'for example' }], rows, '', width);
 }
 
-function explanation(code: string, entry: CodeEntry, example: FindingExample | undefined): string[] {
+function explanation(code: string, entry: CodeEntry, example: FindingExample | undefined, width: number): string[] {
   const indented = (text: string) => text.split('\n').map((line) => `  ${line}`);
   return [
     `${code}: ${CLASS_MEANING[entry.class]}`,
     ...(entry.level === undefined ? [] : [`Demanded from governance level ${entry.level} on; below it is a note.`]),
     '',
-    ...wrapped(entry.meaning, WIDTH),
+    ...wrapped(entry.meaning, width),
     '',
     ...(example === undefined
       ? []
@@ -40,7 +41,7 @@ function explanation(code: string, entry: CodeEntry, example: FindingExample | u
           ...indented(example.said),
           '',
         ]),
-    ...wrapped(`What to do: ${entry.remedy}`, WIDTH),
+    ...wrapped(`What to do: ${entry.remedy}`, width),
     '',
     `The plan around the example: docs/findings.md#${code}`,
   ];
@@ -59,7 +60,7 @@ export const explain: Command = {
     const examples = findingExamples();
     if (code === undefined) {
       if (given.flag('json')) printJson(CODES, terminal);
-      else for (const line of listLines(examples)) terminal.print(line);
+      else for (const line of listLines(examples, pageWidth(terminal))) terminal.print(line);
       return 0;
     }
     const entry = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
@@ -67,12 +68,12 @@ export const explain: Command = {
       const near = Object.keys(CODES).filter(
         (name) => name.includes(code) || code.split('-').some((part) => part.length > 3 && name.includes(part)),
       );
-      const hint = near.length > 0 ? ` Did you mean ${near.slice(0, 3).join(', ')}?` : ' `mainspring explain` lists them all.';
+      const hint = near.length > 0 ? ` Did you mean ${near.slice(0, 3).join(', ')}?` : ` ${INVOKED} explain lists them all.`;
       throw new CannotRun(`There is no finding ${code}.${hint}`);
     }
     const example = examples.get(code);
     if (given.flag('json')) printJson({ code, ...entry, example: example ?? null }, terminal);
-    else for (const line of explanation(code, entry, example)) terminal.print(line);
+    else for (const line of explanation(code, entry, example, pageWidth(terminal))) terminal.print(line);
     return 0;
   },
 };

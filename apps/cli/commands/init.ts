@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CannotRun, type Command } from '../command.ts';
+import { INVOKED } from '../print/invoked.ts';
 import { FIRST_PLAN } from './first-plan.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ export const init: Command = {
   examples: ['init my-plan', 'check my-plan', 'run my-plan'],
   run(given, terminal) {
     const path = given.positionals[0];
-    if (path === undefined) throw new CannotRun('Where to? mainspring init DIR');
+    if (path === undefined) throw new CannotRun(`Where to? ${INVOKED} init DIR`);
     if (existsSync(path)) {
       let held: string[];
       try {
@@ -53,8 +54,8 @@ export const init: Command = {
       throw new CannotRun(`${path} cannot be written: ${reasonOf(error)}.`);
     }
     terminal.print(`Wrote ${FIRST_PLAN.size} files into ${path}. Next:`);
-    terminal.print(`  mainspring check ${path}`);
-    terminal.print(`  mainspring run ${path}`);
+    terminal.print(`  ${INVOKED} check ${path}`);
+    terminal.print(`  ${INVOKED} run ${path}`);
     return 0;
   },
 };

@@ -5,6 +5,9 @@ const MODEL = `people: {ann: {name: Ann}}
 dims: {region: {north: North, south: South}}
 `;
 
+/** What stands over the figures: of which plan, and an empty line. */
+const HEAD = ['Small · plan 57724024 · no record', ''];
+
 /** A fiscal year from April: the plan begins in its fourth quarter. */
 function shown(
   model: string,
@@ -13,7 +16,11 @@ function shown(
 ): string[] {
   const drivers = [...model.matchAll(/^ {2}(\w+):/gm)].flatMap(([, name = '']) => ['--driver', name]);
   const plan = `plan: {id: small, title: Small, language: 1, currency: USD}\n${root}\n${MODEL}${model}`;
-  return inFolder({ 'plan.yaml': plan }, (folder) => triedOn(width, 'run', folder, ...drivers).text.split('\n'));
+  return inFolder({ 'plan.yaml': plan }, (folder) =>
+    triedOn(width, 'run', folder, ...drivers)
+      .text.split('\n')
+      .slice(HEAD.length),
+  );
 }
 
 const SALES = `assumptions:

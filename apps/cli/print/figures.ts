@@ -6,11 +6,11 @@ import type { Figure, Line } from '@mainspring/outlook';
 import type { Quantity } from '@mainspring/plan';
 import { figureFormat, SCALES, type Scale } from './numbers.ts';
 import { type SpanColumn, type YearColumns, yearColumns } from './spans.ts';
-import { table } from './table.ts';
+import { table, wrapped } from './table.ts';
 import { unitOf, unitOver } from './units.ts';
 
 /** Lines that say nothing where they hold no value; of the others that is an error. */
-const SPARSE = new Set(['actual', 'catch-up']);
+export const SPARSE = new Set(['actual', 'catch-up']);
 
 function shownValue(line: Line, { first, last, isPeriod }: SpanColumn): number | null {
   if (!isPeriod) return line.over(first, last);
@@ -27,6 +27,11 @@ const RULES = {
   smallest: 'smallest',
 } as const;
 
+/** Nothing recorded, or all of it explained. */
+function saysNothing(run: string, cells: readonly (number | null)[]): boolean {
+  return cells.every((value) => value === null || (run === 'unexplained' && value === 0));
+}
+
 /** How a longer span comes of its periods. */
 export function ruleOf({ rollup }: Quantity): string {
   if (rollup.kind === 'none') return 'not rolled up';
@@ -35,14 +40,21 @@ export function ruleOf({ rollup }: Quantity): string {
 }
 
 /** `net_new_arr, USD/year/month; summed: USD/year`. */
-function headingOf({ address, quantity }: Figure, columns: readonly SpanColumn[], { name }: Scale): string {
+function headingOf({ address, quantity }: Figure, isFirst: boolean, columns: readonly SpanColumn[], { name }: Scale): string {
+  const titled = isFirst && quantity.title !== quantity.name ? `${quantity.title} (${address})` : address;
   const scaled = (unit: string) => [name, unit].filter((part) => part !== '').join(' ');
   const own = scaled(unitOf(quantity));
   const over = scaled(unitOver(quantity));
   const periods = columns.some(({ isPeriod }) => isPeriod) && columns.some(({ isPeriod }) => !isPeriod);
-  if (!periods) return [address, over, ruleOf(quantity)].filter((part) => part !== '').join(', ');
+  if (!periods) return [titled, over, ruleOf(quantity)].filter((part) => part !== '').join(', ');
   const rolled = own === over ? ruleOf(quantity) : `${ruleOf(quantity)}: ${over}`;
-  return `${own === '' ? address : `${address}, ${own}`}; ${rolled}`;
+  return `${own === '' ? titled : `${titled}, ${own}`}; ${rolled}`;
+}
+
+/** The further lines of a long one stand deeper than figures. */
+function headingLines(heading: string, width: number): string[] {
+  const [first = '', ...rest] = wrapped(heading, width);
+  return rest.length === 0 ? [first] : [first, ...wrapped(rest.join(' '), width, '    ')];
 }
 
 /** Small numbers stay as they are, so that a price does not become a thousandth. */
@@ -51,8 +63,9 @@ function scaleOf(largest: number, scaled: boolean): Scale {
   return scaled ? (SCALES.findLast(({ from }) => largest >= from) ?? plain) : plain;
 }
 
-function blockOf(figures: readonly Figure[], columns: readonly SpanColumn[], scaled: boolean): string[] {
-  const rows = figures.flatMap((figure) => {
+function blockOf(figures: readonly Figure[], columns: readonly SpanColumn[], scaled: boolean, width: number): string[] {
+  const rows = figures.flatMap((figure, at) => {
+    const isFirst = figures.findIndex(({ quantity }) => quantity === figure.quantity) === at;
     const { percent } = figure.quantity.unit;
     const cells = figure.lines.map((line) => columns.map((column) => shownValue(line, column)));
     const sizes = cells.flat().filter((value) => value !== null && Number.isFinite(value)) as number[];
@@ -60,11 +73,10 @@ function blockOf(figures: readonly Figure[], columns: readonly SpanColumn[], sca
     const format = figureFormat(sizes, percent, scale);
     const told = cells.map((row) => row.map((value) => (value === null ? '' : format(value))));
     return [
-      { heading: headingOf(figure, columns, scale), cells: null },
-      ...figure.lines.flatMap(({ run }, index) => {
-        const row = told[index] ?? [];
-        return row.every((cell) => cell === '') ? [] : [{ heading: `  ${run}`, cells: row }];
-      }),
+      ...headingLines(headingOf(figure, isFirst, columns, scale), width).map((heading) => ({ heading, cells: null })),
+      ...figure.lines.flatMap(({ run }, index) =>
+        saysNothing(run, cells[index] ?? []) ? [] : [{ heading: `  ${run}`, cells: told[index] ?? [] }],
+      ),
     ];
   });
   const right = columns.map(({ title }) => ({ title, align: 'right' as const }));
@@ -76,12 +88,13 @@ function blockOf(figures: readonly Figure[], columns: readonly SpanColumn[], sca
   return lined.map((line, index) => (rows[index - 1]?.cells === null ? (rows[index - 1]?.heading ?? line) : line));
 }
 
-function blocksOf(figures: readonly Figure[], years: readonly YearColumns[], oneBlock: boolean, scaled: boolean): string[][] {
+function blocksOf(figures: readonly Figure[], years: readonly YearColumns[], layout: Layout, width: number): string[][] {
+  const { oneBlock, scaled } = layout;
   const columns = years.map(({ parts, year }) => [
     ...parts,
     ...(parts.length === 1 && parts[0]?.isPeriod === true ? [] : [year]),
   ]);
-  return (oneBlock ? [columns.flat()] : columns).map((some) => blockOf(figures, some, scaled));
+  return (oneBlock ? [columns.flat()] : columns).map((some) => blockOf(figures, some, scaled, width));
 }
 
 interface Layout {
@@ -110,8 +123,8 @@ const fits = (blocks: readonly (readonly string[])[], width: number) =>
 export function figureLines(grid: Grid, figures: readonly Figure[], width: number): string[] {
   if (figures.length === 0) return [];
   let blocks: string[][] = [];
-  for (const { parts, oneBlock, scaled } of LAYOUTS) {
-    blocks = blocksOf(figures, yearColumns(grid, parts), oneBlock, scaled);
+  for (const layout of LAYOUTS) {
+    blocks = blocksOf(figures, yearColumns(grid, layout.parts), layout, width);
     if (fits(blocks, width)) break;
   }
   return blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));

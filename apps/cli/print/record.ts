@@ -40,11 +40,20 @@ function catchUpText(plan: Plan, { quantity: name, row, slot, amount, event }: C
   ];
 }
 
+/** What has actuals and is not among what is shown. */
+function alsoText({ record }: Outlook, shown: readonly ShownRow[]): string[] {
+  const names = [
+    ...new Set((record?.rows ?? []).filter((row) => !shown.some((one) => isOf(one)(row))).map(({ quantity }) => quantity)),
+  ];
+  return names.length === 0 ? [] : [`Recorded too, and shown with --driver: ${names.join(', ')}.`];
+}
+
 /** Lines under the figures of a run with a record. */
 export function recordNotes(outlook: Outlook, shown: readonly ShownRow[]): string[] {
   const catchUps = outlook.record?.catchUps.filter((line) => shown.some((one) => isOf(one)(line))) ?? [];
   return [
     ...closedText(outlook, shown),
+    ...alsoText(outlook, shown),
     ...partialText(outlook, shown),
     ...catchUps.flatMap((line) => catchUpText(outlook.plan, line)),
   ];

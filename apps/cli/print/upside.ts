@@ -24,7 +24,9 @@ export function upsideLines({ plan, objective }: Outlook, { parts, together, ove
   const one = parts.length === 1;
   const count = one ? 'an initiative that has' : `${parts.length} initiatives that have`;
   const sentence = `Upside, in no figure here: ${count} not reached gate ${plan.governance.countsFrom} would ${change}${one ? '' : ' together'} (effects by confidence, costs in full).`;
-  const named = parts.slice(0, NAMED).map((part) => [part.initiative, part.gate, gain(part.gain)]);
+  const named = parts
+    .slice(0, NAMED)
+    .map((part) => [plan.initiatives.get(part.initiative)?.title ?? part.initiative, part.gate, gain(part.gain)]);
   const rest = parts.slice(NAMED).reduce((sum, part) => sum + part.gain, 0);
   const rows = [
     ...named,
@@ -32,5 +34,5 @@ export function upsideLines({ plan, objective }: Outlook, { parts, together, ove
     ...(one ? [] : [['overlap', '', gain(overlap)]]),
   ];
   const columns = [{ title: 'initiative' }, { title: 'gate' }, { title: 'alone', align: 'right' as const }];
-  return [...wrapped(sentence, width), ...table(columns, rows, '  '), ''];
+  return [...wrapped(sentence, width), ...table(columns, rows, '  ', width), ''];
 }

@@ -3,6 +3,7 @@ import { slotName } from '@mainspring/kernel';
 import { type Chosen, joinedRowOf, linesOf, type Outlook, type ShownRow, type TargetResult } from '@mainspring/outlook';
 import { memberText, quantityOf } from '@mainspring/plan';
 import { type Upside, upsideOf } from '../upside/upside.ts';
+import { outlookKey } from './outlook-key.ts';
 
 /** An error value is null: JSON has no other. */
 const jsonNumber = (value: number): number | null => (Number.isFinite(value) ? value : null);
@@ -56,7 +57,7 @@ function catchUpsJson({ plan, record }: Outlook): object[] {
   });
 }
 
-/** Objective, targets, upside, and the lines of what is chosen, period by period. */
+/** The key, objective, targets, upside, and the lines of what is chosen, period by period. */
 export function outlookDocument(outlook: Outlook, chosen: readonly Chosen[]): object {
   const { plan, objective, targets, record } = outlook;
   const upside = objective === null ? null : upsideOf(outlook, objective);
@@ -69,7 +70,7 @@ export function outlookDocument(outlook: Outlook, chosen: readonly Chosen[]): ob
     values: Object.fromEntries([...values].map((value, slot) => [slotName(plan.grid, slot), jsonNumber(value)])),
   }));
   return {
-    plan: plan.id,
+    ...outlookKey(outlook),
     objective: objective === null ? null : targetJson(objective),
     targets: targets.map(targetJson),
     ...(upside === null ? {} : { upside: upsideJson(outlook, upside) }),

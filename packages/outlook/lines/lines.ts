@@ -93,7 +93,8 @@ export function linesOf(outlook: Outlook, chosen: readonly Chosen[]): Line[] {
 }
 
 /** Several members together, where the driver says how they roll up. */
-function togetherLines(outlook: Outlook, { quantity, rows }: Chosen): Line[] {
+function togetherLines(outlook: Outlook, chosen: Chosen): Line[] {
+  const { quantity, rows } = chosen;
   const { rollup } = quantity;
   if (rows.length < 2 || rollup.kind === 'none' || (rollup.kind === 'rules' && rollup.members === null)) return [];
   // A sum over one period is an amount; beside the members stands the rate, as they have it.
@@ -104,11 +105,26 @@ function togetherLines(outlook: Outlook, { quantity, rows }: Chosen): Line[] {
     return { run: name, quantity, row: -1, values, over };
   };
   const { paper, flexed, wired, record } = outlook;
+  if (record === null) return [line('paper', paper), line('wired', wired)];
+  const forecast = line('forecast', wired);
   return [
     line('paper', paper),
     ...(flexed === null ? [] : [line('flexed', flexed)]),
-    line(record === null ? 'wired' : 'forecast', wired),
+    ...actualTogether(outlook, chosen, forecast),
+    forecast,
   ];
+}
+
+/** Where every member is closed their forecast is what was recorded. */
+function actualTogether(outlook: Outlook, { quantity, rows }: Chosen, forecast: Line): Line[] {
+  const actuals = rows.map((row) => joinedRowOf(outlook, { quantity, row })?.actual.slice(1));
+  const values = forecast.values.map((value, slot) =>
+    actuals.every((actual) => actual !== undefined && !Number.isNaN(actual[slot])) ? value : Number.NaN,
+  );
+  if (values.every(Number.isNaN)) return [];
+  const isOpen = (first: number, last: number) => values.subarray(first, last + 1).some(Number.isNaN);
+  const over: Line['over'] = (first, last) => (isOpen(first, last) ? null : forecast.over(first, last));
+  return [{ ...forecast, run: 'actual', values, over }];
 }
 
 /** One figure as a reader looks for it, with its lines. */

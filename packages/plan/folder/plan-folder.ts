@@ -118,7 +118,7 @@ export function readPlanFolder(disk: Disk, path: string): Result<PlanFolder, Fol
   if (!walk.files.has('plan.yaml'))
     return fail({
       code: 'no-plan',
-      message: `${path} holds no plan.yaml. mainspring init ${path} writes a plan to begin with.`,
+      message: `${path} holds no plan.yaml.`,
     });
   return ok({ files: walk.files, findings: walk.findings });
 }

@@ -1,5 +1,16 @@
 // A figure as a person asks for it: `arr`, `win_rate[enterprise]`, and over which periods.
-import { fail, ok, parsePeriod, type Result, slotName, slotsIn } from '@mainspring/kernel';
+import {
+  fail,
+  type Grain,
+  ok,
+  type Period,
+  type PeriodKind,
+  parsePeriod,
+  type Result,
+  slotName,
+  slotOf,
+  slotsIn,
+} from '@mainspring/kernel';
 import { nearestName } from '../check/nearest.ts';
 import type { Address, Slots } from './addresses.ts';
 import type { Plan } from './plan.ts';
@@ -31,7 +42,7 @@ export function readAddress(plan: Plan, text: string): Result<NamedFigure, strin
   const [, name = '', inside] = /^\s*([a-z][a-z0-9_]*)\s*(?:\[([^\]]*)\])?\s*$/.exec(text) ?? [];
   const quantity = quantityOf(plan, name);
   if (quantity === undefined && plan.broken.has(name))
-    return fail(`${name} has no value: its text, or that of something it reads, has an error. mainspring check says where.`);
+    return fail(`${name} has no value: its text, or that of something it reads, has an error.`);
   if (quantity === undefined) {
     const names = [...plan.drivers.keys(), ...plan.assumptions.keys()];
     return fail(`There is no driver or assumption ${name === '' ? text : name}.${near(names, name)}`);
@@ -50,11 +61,25 @@ export function readAddress(plan: Plan, text: string): Result<NamedFigure, strin
   return ok({ quantity, address: { text, quantity: name, rows, narrowed: members.length > 0 } });
 }
 
+/** What no period of a grid can be put together to. */
+const FINER: Readonly<Record<Grain, readonly PeriodKind[]>> = {
+  week: ['day'],
+  month: ['day', 'week'],
+  quarter: ['day', 'week', 'month'],
+};
+
+function finerText({ grid }: Plan, text: string, { kind, from }: Period): string {
+  const slot = slotOf(grid, from);
+  const meant = slot >= 0 && slot < grid.periods ? ` Ask for ${slotName(grid, slot)}, in which it begins.` : '';
+  return `This plan has ${grid.grain}s; ${text} is a ${kind}, which is finer.${meant}`;
+}
+
 /** A period of any grain that lies in the plan; fails with a sentence that says which do. */
 export function readPeriod(plan: Plan, text: string): Result<Slots, string> {
   const period = parsePeriod(text, plan.grid.fiscalYear);
   if (period === null) return fail(`${text} is not a period; write it as ${slotName(plan.grid, 0)}.`);
   const { first, last } = slotsIn(plan.grid, period);
+  if (FINER[plan.grid.grain].includes(period.kind)) return fail(finerText(plan, text, period));
   if (last < first || first < 0 || last >= plan.grid.periods) {
     const until = slotName(plan.grid, plan.grid.periods - 1);
     return fail(`${text} lies outside the plan, which runs from ${slotName(plan.grid, 0)} to ${until}.`);
