@@ -35,6 +35,8 @@ drivers: {cash: {unit: USD, stock: {open: 5, in: sales}, owner: ann}}
       '  cash@the eve  5 USD   (opening)',
       '  sales@2026-01  120 USD/month   (assumption)',
     ]);
+    expect(tried('why', 'cash@2025-12', folder).text).toBe('cash@the eve  5 USD   (opening)');
+    expect(tried('why', 'cash@2025-11', folder).complaint).toContain('2025-11 lies outside the plan');
     expect(tried('why', 'seats@2026', folder).text).toContain('seats@2026 is not rolled up');
   });
 });

@@ -231,3 +231,53 @@ assumptions: {need: {unit: person, rollup: {time: mean}, value: 5, p10: 4, p90: 
     'crew is asked for more than its capacity: work and nobody there in 2026-01, work and nobody there in 2026-02',
   );
 });
+
+describe('over-commitment', () => {
+  // 28 days at 4 weeks' work are one person throughout February.
+  const built = (capacity: number | string, effort = '4') => `teams: {crew: {name: Crew, lead: ann, capacity: ${capacity}}}
+milestones: {built: {owner: ann, start: 2026-02-01, due: 2026-03-01, effort: {crew: ${effort}}, mandatory: Law}}`;
+  const said = (model: string) => ofCode(found(model), 'overcommitted-team').map(({ message, hint }) => [message, hint]);
+
+  it('begins beyond 100 %, but for rounding', () => {
+    expect(said(built(1))).toEqual([]);
+    // 0.1 + 0.2 people wanted of 0.3.
+    expect(
+      said(`teams: {crew: {name: Crew, lead: ann, capacity: 0.3, demand: [one, two]}}
+assumptions:
+  one: {unit: person, rollup: {time: mean}, value: 0.1, p10: 0.1, p90: 0.1, owner: ann, evidence: Counted}
+  two: {unit: person, rollup: {time: mean}, value: 0.2, p10: 0.2, p90: 0.2, owner: ann, evidence: Counted}`),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [0.997, '100.3 %'],
+    [0.99999, 'just over 100 %'],
+    [0.5, '200 %'],
+  ])('of %s people is told as %s', (capacity, percent) =>
+    expect(said(built(capacity))).toEqual([
+      [`crew is asked for more than its capacity: ${percent} in 2026-02`, 'Largest demands: built (1 person)'],
+    ]),
+  );
+
+  it('lists each demand once, whatever skills it asks for', () => {
+    const model = `teams: {crew: {name: Crew, lead: ann, capacity: {backend: 1, frontend: 1}, demand: [care]}}
+assumptions: {care: {unit: person, rollup: {time: mean}, value: 0.6, p10: 0.5, p90: 0.7, owner: ann, evidence: Counted}}
+milestones: {built: {owner: ann, start: 2026-02-01, due: 2026-03-01, effort: {crew: {backend: 6, frontend: 1}}, mandatory: Law}}`;
+    expect(said(model)).toEqual([
+      ['crew is asked for more than its capacity: 180 % in 2026-02', 'Largest demands: built (1.8 people), care (0.6 people)'],
+    ]);
+  });
+});
+
+test('a target whose measure is an error is told with where that begins', () => {
+  const all = found(`assumptions:
+  fee: {unit: USD/month, value: {steps: {2026-01: 0, 2026-02: 4}}, p10: 0, p90: 5, owner: ann, evidence: Counted}
+drivers: {rate: {unit: "1", formula: "1 USD / 1 month / fee", rollup: mean, owner: ann}}
+targets: {rate_up: {driver: rate, at: 2026-02, value: +10%, versus: 2026-01, owner: ann}}`);
+  expect(ofCode(all, 'gap-without-mechanism').map(({ message, hint }) => [message, hint])).toEqual([
+    [
+      'rate_up is missed: wired 0.25, wanted an error',
+      'What it is measured from is an error; `why rate@2026-01 --run paper` says where it begins',
+    ],
+  ]);
+});

@@ -6,8 +6,8 @@ import { quantityOf } from '@mainspring/plan';
 import { isPercent, written } from './figures.ts';
 import type { FindingDraft } from './settle.ts';
 
-function isTaken({ plan }: Outlook, { target, wired }: TargetResult, findings: readonly Finding[]): boolean {
-  if (!Number.isNaN(wired)) return false;
+function isTaken({ plan }: Outlook, { target, wired, wanted }: TargetResult, findings: readonly Finding[]): boolean {
+  if (!Number.isNaN(wired - wanted)) return false;
   const { quantity } = target.on;
   const rollup = quantityOf(plan, quantity)?.rollup;
   if (plan.broken.has(quantity) || (rollup?.kind === 'weighted' && plan.broken.has(rollup.by))) return true;
@@ -17,8 +17,11 @@ function isTaken({ plan }: Outlook, { target, wired }: TargetResult, findings: r
   );
 }
 
-function hintOn({ target, wired, paper }: TargetResult, percent: boolean): string {
-  if (Number.isNaN(wired)) return `\`why ${target.on.text}@${target.at.text}\` says where the error begins`;
+function hintOn({ target, wanted, wired, paper }: TargetResult, percent: boolean): string {
+  const { on, at, versus } = target;
+  if (Number.isNaN(wired)) return `\`why ${on.text}@${at.text}\` says where the error begins`;
+  if (Number.isNaN(wanted) && versus !== null)
+    return `What it is measured from is an error; \`why ${on.text}@${versus.text} --run paper\` says where it begins`;
   return `On paper it is ${written(paper, percent)}; the bridge from paper to wired says where the difference goes`;
 }
 
@@ -30,7 +33,7 @@ export function gapWithoutMechanism(outlook: Outlook, findings: readonly Finding
       const { target, wanted, wired, better } = result;
       const percent = isPercent(outlook.plan, target.on);
       const bound = better === 'higher' ? '' : 'at most ';
-      const missed = Number.isNaN(wired) ? '' : ` by ${written(Math.abs(wanted - wired), percent)}`;
+      const missed = Number.isNaN(wired - wanted) ? '' : ` by ${written(Math.abs(wanted - wired), percent)}`;
       return {
         code: 'gap-without-mechanism' as const,
         at: target.place,

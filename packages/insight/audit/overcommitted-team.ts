@@ -1,14 +1,24 @@
 // A team that is asked for more than it has, as committed: standing work of the paper run, and each milestone's effort
 // spread evenly from its start to its due date.
 import { overlap, slotName, slotSpan } from '@mainspring/kernel';
-import { computedDates, type Outlook, rowValues, type Switches } from '@mainspring/outlook';
+import { computedDates, isSame, type Outlook, rowValues, type Switches } from '@mainspring/outlook';
 import { type Plan, quantityOf, seriesValues, type Team } from '@mainspring/plan';
 import { written } from './figures.ts';
 import type { FindingDraft } from './settle.ts';
 import type { Price } from './stake.ts';
 
-/** Asked for as a whole per cent more than there is; below that it is rounding of people. */
-const OVER = 1 + 1e-9;
+/** Whoever is asked for all there is is not over-committed; any more is, be it a fraction of a per cent. */
+const isOver = (share: number): boolean => share > 1 && !isSame(share, 1);
+
+/** In whole per cent, in tenths where that would read as none too much. */
+function asked(share: number): string {
+  if (!Number.isFinite(share)) return 'work and nobody there';
+  const percent = [0, 1].map((decimals) => (share * 100).toFixed(decimals)).find((text) => Number(text) > 100);
+  return percent === undefined ? 'just over 100 %' : `${percent} %`;
+}
+
+/** Periods that are named one by one. */
+const SHOWN = 8;
 
 interface Demand {
   readonly name: string;
@@ -70,18 +80,25 @@ function committedLoad(loads: readonly Load[], slot: number): number {
   return Math.max(0, ...shares.filter((share) => !Number.isNaN(share)));
 }
 
+/** In people, each demand once, whatever skills it asks for. */
 function largest(loads: readonly Load[], slots: readonly number[]): string {
-  const sums = loads.flatMap(({ demands }) =>
-    demands.map(({ name, persons }) => ({
-      name,
-      mean: slots.reduce((sum, slot) => sum + (persons[slot] ?? 0), 0) / slots.length,
-    })),
-  );
-  return sums
-    .sort((a, b) => b.mean - a.mean)
+  const means = new Map<string, number>();
+  for (const { name, persons } of loads.flatMap(({ demands }) => demands)) {
+    const mean = slots.reduce((sum, slot) => sum + (persons[slot] ?? 0), 0) / slots.length;
+    means.set(name, (means.get(name) ?? 0) + mean);
+  }
+  return [...means]
+    .filter(([, mean]) => mean > 0)
+    .sort(([, one], [, other]) => other - one)
     .slice(0, 4)
-    .map(({ name, mean }) => `${name} (${written(Math.round(mean * 10) / 10)} people)`)
+    .map(([name, mean]) => `${name} (${people(mean)})`)
     .join(', ');
+}
+
+function people(count: number): string {
+  const tenths = Math.round(count * 10) / 10;
+  if (tenths === 0) return 'less than 0.1 people';
+  return tenths === 1 ? '1 person' : `${written(tenths)} people`;
 }
 
 export function overcommittedTeam(outlook: Outlook, linked: Switches, price: Price): FindingDraft[] {
@@ -89,16 +106,13 @@ export function overcommittedTeam(outlook: Outlook, linked: Switches, price: Pri
   return [...plan.teams.values()].flatMap((team) => {
     if (team.capacity.size === 0) return [];
     const loads = loadsOf(outlook, team);
-    const slots = Array.from({ length: plan.grid.periods }, (_, slot) => slot).filter(
-      (slot) => committedLoad(loads, slot) > OVER,
+    const slots = Array.from({ length: plan.grid.periods }, (_, slot) => slot).filter((slot) =>
+      isOver(committedLoad(loads, slot)),
     );
     if (slots.length === 0) return [];
-    const asked = slots.map((slot) => {
-      const share = committedLoad(loads, slot);
-      const said = Number.isFinite(share) ? `${Math.round(share * 100)} %` : 'work and nobody there';
-      return `${said} in ${slotName(plan.grid, slot)}`;
-    });
-    const shown = asked.length > 8 ? [...asked.slice(0, 8), `and ${asked.length - 8} more periods`] : asked;
+    const said = slots.map((slot) => `${asked(committedLoad(loads, slot))} in ${slotName(plan.grid, slot)}`);
+    const more = said.length - SHOWN;
+    const shown = more > 1 ? [...said.slice(0, SHOWN), `and ${more} more periods`] : said;
     const { computed, loads: wanted } = computedDates(plan, outlook.paper, { teams: new Set([team.name]) });
     const own = wanted.get(team.name);
     const stake = price({ ...linked, dates: computed, loads: own === undefined ? null : new Map([[team.name, own]]) });

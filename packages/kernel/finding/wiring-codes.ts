@@ -41,7 +41,7 @@ export const WIRING_CODES = {
   'overcommitted-team': wiring(
     'contracts',
     '{team} is asked for more than its capacity: {percent} in {period}',
-    'As committed, the daily work and the milestones want more people than there are. What gives way is not decided by the plan but by who shouts loudest.',
+    'As committed, the daily work and the milestones want more people than there are: more than 100 %, by however little; of skills the one that is asked for most counts. What gives way is not decided by the plan but by who shouts loudest.',
     'Move or drop what the hint lists as the largest demands, add capacity, or reduce the daily work.',
   ),
   'opposed-incentive': wiring(

@@ -74,13 +74,14 @@ function finerText({ grid }: Plan, text: string, { kind, from }: Period): string
   return `This plan has ${grid.grain}s; ${text} is a ${kind}, which is finer.${meant}`;
 }
 
-/** A period of any grain that lies in the plan; fails with a sentence that says which do. */
+/** A period of any grain that lies in the plan or is its eve; fails with a sentence that says which do. */
 export function readPeriod(plan: Plan, text: string): Result<Slots, string> {
   const period = parsePeriod(text, plan.grid.fiscalYear);
   if (period === null) return fail(`${text} is not a period; write it as ${slotName(plan.grid, 0)}.`);
   const { first, last } = slotsIn(plan.grid, period);
   if (FINER[plan.grid.grain].includes(period.kind)) return fail(finerText(plan, text, period));
-  if (last < first || first < 0 || last >= plan.grid.periods) {
+  const isEve = first === -1 && last === -1;
+  if (last < first || (first < 0 && !isEve) || last >= plan.grid.periods) {
     const until = slotName(plan.grid, plan.grid.periods - 1);
     return fail(`${text} lies outside the plan, which runs from ${slotName(plan.grid, 0)} to ${until}.`);
   }
