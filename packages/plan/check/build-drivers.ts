@@ -63,6 +63,7 @@ export function environmentOf(checking: Checking): Environment {
     },
     milestone: (name) => known.has('milestone', name),
     team: (name) => known.has('team', name),
+    hasCapacity: (team) => known.has('team-with-capacity', team),
     initiative: (name) => known.has('initiative', name),
     names: (kind) => known.names(kind),
   };

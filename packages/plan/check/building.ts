@@ -5,6 +5,7 @@ import type { Dimension, Member } from '../model/dimensions.ts';
 import type { TextPlace } from '../model/place.ts';
 import { LIMITS } from '../parse/limits.ts';
 import { createParseCache, type ParseCache, readFiles } from '../parse/read-files.ts';
+import { isTaken } from '../schema/taken.ts';
 import { readDims, readGrid, readNouns } from './build-frame.ts';
 import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import { type ContentCache, type Files, readContents } from './contents.ts';
@@ -107,9 +108,9 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
       });
     return { building: null, drafts, version };
   }
-  const isTaken = (section: string): boolean => read.unreadable.has(section) || (of(section).get('')?.taken.length ?? 0) > 0;
-  if (FRAME.some(isTaken)) return { building: null, drafts, version };
-  const unreadable = new Set(KINDS.flatMap(([kind, section]) => (read.unreadable.has(section) ? [kind] : [])));
+  const isUnclear = (section: string): boolean => read.unreadable.has(section) || (of(section).get('')?.taken.length ?? 0) > 0;
+  if (FRAME.some(isUnclear)) return { building: null, drafts, version };
+  const unreadable = new Set<NameKind>(KINDS.flatMap(([kind, section]) => (read.unreadable.has(section) ? [kind] : [])));
   const { dims, members } = readDims(whole('dims'));
   const over = overLimits(grid, dims, members);
   if (over !== null) {
@@ -121,6 +122,8 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
   const names = new Map<NameKind, Names>(KINDS.map(([kind, section]) => [kind, of(section)]));
   names.set('dimension', new Set(dims.map((dim) => dim.name)));
   names.set('member', members);
+  names.set('team-with-capacity', withCapacity(of('teams')));
+  if (unreadable.has('team')) unreadable.add('team-with-capacity');
   const root = whole('plan');
   const currency = isFields(root) && typeof root.currency === 'string' ? root.currency : 'USD';
   const checking: Checking = {
@@ -135,6 +138,15 @@ export function startBuilding(files: Files, cache: PlanCache): Start {
   };
   const memory = memoryFor(cache, [whole('time'), whole('units'), whole('dims'), currency]);
   return { building: { checking, memory, sections }, drafts, version };
+}
+
+/** Teams that say how many they are, be it in a way that cannot be read. */
+function withCapacity(teams: ReadonlyMap<string, Source>): ReadonlySet<string> {
+  const isStated = (capacity: unknown): boolean =>
+    isFields(capacity) ? Object.keys(capacity).length > 0 : capacity !== undefined && capacity !== null;
+  const says = ({ value, taken }: Source): boolean =>
+    (isFields(value) && isStated(value.capacity)) || isTaken(taken, ['capacity']);
+  return new Set([...teams].flatMap(([name, source]) => (says(source) ? [name] : [])));
 }
 
 interface OverLimit {

@@ -6,6 +6,7 @@ import type { Unit } from '../unit/unit.ts';
 export type NameKind =
   | 'person'
   | 'team'
+  | 'team-with-capacity'
   | 'calendar'
   | 'source'
   | 'assumption'

@@ -54,6 +54,24 @@ test.each([
   expect(found).toEqual(expected);
 });
 
+test.each([
+  ['{c: {lead: ann, capacity: 5}, d: {lead: ann}}', []],
+  [
+    '{c: {lead: ann}}',
+    ['schema drivers.people @c) * 1", rollup: mean, owner: ann}} | people: c has no capacity | Say how many persons c has'],
+  ],
+  [
+    '{c: {lead: ann, capacity: {}}}',
+    ['schema drivers.people @c) * 1", rollup: mean, owner: ann}} | people: c has no capacity | Say how many persons c has'],
+  ],
+  // What is wrong with the capacity has been said.
+  ['{c: {lead: ann, capacity: few}}', [expect.stringMatching(/^schema teams.c/)]],
+])('the capacity of a team is read where it has one: %s', (teams, expected) =>
+  expect(
+    said(`teams: ${teams}\ndrivers: {people: {unit: person, formula: "capacity(c) * 1", rollup: mean, owner: ann}}`),
+  ).toEqual(expected),
+);
+
 test('it is said at the period', () => expect(said(target('at: 2028'))[0]).toMatch(/^schema targets.t @2028\}\} \| /));
 
 test('no scenario stands on itself', () => {

@@ -27,6 +27,7 @@ export interface Environment {
   quantity(name: string): KnownQuantity | null | 'broken';
   milestone(name: string): boolean;
   team(name: string): boolean;
+  hasCapacity(team: string): boolean;
   initiative(name: string): boolean;
   /** All names of one kind, for "did you mean". */
   names(kind: NameKind): Iterable<string>;

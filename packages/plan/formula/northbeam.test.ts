@@ -63,6 +63,7 @@ const environment: Environment = {
   quantity: (name) => quantities.get(name) ?? null,
   milestone: (name) => names.milestone.includes(name),
   team: (name) => names.team.includes(name),
+  hasCapacity: (team) => team !== 'volunteers',
   initiative: (name) => names.initiative.includes(name),
   names: (kind) => names[kind],
 };

@@ -50,7 +50,7 @@ const names: Record<NameKind, readonly string[]> = {
   member: [...members.keys()],
   dimension: ['segment', 'region'],
   milestone: ['launch'],
-  team: ['sales_team'],
+  team: ['sales_team', 'volunteers'],
   initiative: ['tier'],
 };
 const environment: Environment = {
@@ -62,6 +62,7 @@ const environment: Environment = {
   quantity: (name) => quantities.get(name) ?? null,
   milestone: (name) => names.milestone.includes(name),
   team: (name) => names.team.includes(name),
+  hasCapacity: (team) => team !== 'volunteers',
   initiative: (name) => names.initiative.includes(name),
   names: (kind) => names[kind],
 };
@@ -95,7 +96,7 @@ test.each([
   ['cumulative(arr)', 'USD', 'segment'],
   ['cumulative(staff)', 'person*month', ''],
   ['total(spend, 2026-01, 2026-Q2)', 'USD', ''],
-  ['at(arr, 2026)', 'USD/year', 'segment'],
+  ['at(arr, 2026-03)', 'USD/year', 'segment'],
   ['elapsed(months)', 'month', ''],
   ['ramp(launch, 2 weeks)', '1', ''],
   ['ramp(2026-Q3, 0)', '1', ''],
@@ -152,6 +153,10 @@ test.each([
   ['elapsed(lead)', 'syntax', 'Write day, week, month, quarter or year'],
   ['at(spend, 2026-13)', 'impossible-date', ''],
   ['at(spend, 2028-01)', 'schema', 'The plan has 24 periods'],
+  ['delay(leads, wait, -60%)', 'schema', 'Write a part of the time, like 60%, or 0'],
+  ['capacity(volunteers)', 'schema', 'Say how many persons volunteers has'],
+  ['at(spend, 2027-Q1)', 'schema', 'Write one, like 2027-01; total() adds them up'],
+  ['at(spend, 2026)', 'schema', 'Write one, like 2026-01; total() adds them up'],
 ])('%s is %s: %s', (text, code, hint) => {
   const { formula, problems } = typeFormula(text, environment, null);
   expect(formula).toBeNull();
@@ -198,6 +203,7 @@ test('times are brought to grid periods', () => {
   expect(typeFormula('npv(spend, 10%)', environment, null).formula).toMatchObject({ period: 1, years: 1 / 12 });
   expect(typeFormula('total(spend, 2026-02, 2026-Q2)', environment, null).formula).toMatchObject({ firstSlot: 1, lastSlot: 5 });
   expect(typeFormula('at(spend, 2025-12-31)', environment, null).formula).toMatchObject({ slot: -1 });
+  expect(typeFormula('at(spend, 2025-Q4)', environment, null).problems).toEqual([]);
 });
 
 test('flows of a stock are per grid period', () => {

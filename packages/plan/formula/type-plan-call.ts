@@ -47,6 +47,9 @@ function ofTeam(kind: 'load' | 'capacity'): Handler {
   return (call, typing) => {
     const team = nameIn(call.args[0], 'team', typing);
     if (team === null) return null;
+    if (kind === 'capacity' && !typing.environment.hasCapacity(team)) {
+      return report(typing, 'schema', call.args[0] ?? call, `${team} has no capacity`, `Say how many persons ${team} has`);
+    }
     return { kind, team, unit: kind === 'load' ? PURE : unitOf('person'), dims: [], from: call.from, to: call.to };
   };
 }

@@ -1,5 +1,5 @@
 // Functions that reach along time: from `prev` to `npv`.
-import { grainUnit, type TimeUnit } from '@mainspring/kernel';
+import { grainUnit, slotName, type TimeUnit } from '@mainspring/kernel';
 import type { Formula } from '../model/formula.ts';
 import { PURE } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -53,8 +53,17 @@ const delay: Handler = (call, typing) => {
   const none: Formula = { kind: 'number', value: 0, unit: PURE, dims: [], from: call.to, to: call.to };
   const spread = written === undefined ? none : requireUnit(typing, written, PURE, 'The spread of delay');
   if (by === null || spread === null) return null;
+  if ((writtenNumber(spread) ?? 0) < 0)
+    return report(typing, 'schema', spread, 'the spread of delay is below 0', 'Write a part of the time, like 60%, or 0');
   return { kind: 'delay', of, by, spread, unit: of.unit, dims: unionOfDims(of, by, spread), from: call.from, to: call.to };
 };
+
+/** null where it is no number that is written as such. */
+function writtenNumber(formula: Formula): number | null {
+  if (formula.kind === 'number') return formula.value;
+  const inner = formula.kind === 'negate' ? writtenNumber(formula.of) : null;
+  return inner === null ? null : -inner;
+}
 
 const movingAverage: Handler = (call, typing) => {
   const [of, time] = typeAll(typing, call.args) ?? [];
@@ -89,8 +98,16 @@ const at: Handler = (call, typing) => {
   const of = typing.value(x);
   const slots = slotsOfPeriod(period, typing);
   if (of === null || slots === null) return null;
+  // Before the start there is the eve alone, however long the period.
+  if (slots.last > slots.first && slots.last >= 0) return reportLong(period, slots, typing);
   return { kind: 'at', of, slot: slots.first, unit: of.unit, dims: of.dims, from: call.from, to: call.to };
 };
+
+function reportLong(period: Ast, { first, last }: { readonly first: number; readonly last: number }, typing: Typing): null {
+  const { grid } = typing.environment;
+  const what = `at reads one ${grid.grain}, and this period holds ${last - first + 1}`;
+  return report(typing, 'schema', period, what, `Write one, like ${slotName(grid, Math.max(0, first))}; total() adds them up`);
+}
 
 const presentValue: Handler = (call, typing) => {
   const [of, written] = typeAll(typing, call.args) ?? [];
