@@ -4,11 +4,30 @@ import { defineConfig } from 'vitest/config';
 // named here: the workers hand these on to Node, and "import" or "module" would break packages that `require` one another.
 const conditions = ['source'];
 
+const folders = ['packages', 'apps', 'scripts', 'docs', 'bench'];
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'scripts/**/*.test.ts', 'docs/**/*.test.ts', 'bench/**/*.test.ts'],
-    testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'code', include: folders.map((folder) => `${folder}/**/*.test.ts`), testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        // One after the other, when all else is done: they share a browser, and measure how long a change takes to arrive.
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: 'e2e/setup.ts',
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

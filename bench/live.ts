@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { temporaryFolder } from '../apps/server/src/store/testing.ts';
+import { temporaryFolder } from '../apps/server/src/store/temporary-folder.ts';
 import { Visitor } from '../apps/server/src/testing.ts';
 import type { Measurement } from './measurement.ts';
 

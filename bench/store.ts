@@ -16,7 +16,8 @@ import {
   verify,
 } from '../apps/server/src/store/index.ts';
 import { killRounds } from '../apps/server/src/store/kill-rounds.ts';
-import { exampleFiles, temporaryFolder } from '../apps/server/src/store/testing.ts';
+import { temporaryFolder } from '../apps/server/src/store/temporary-folder.ts';
+import { exampleFiles } from '../apps/server/src/store/testing.ts';
 import type { Measurement } from './measurement.ts';
 
 const ROWS = 20_000;

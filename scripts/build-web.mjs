@@ -28,6 +28,8 @@ function madeOf() {
 const wanted = madeOf();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   process.stderr.write('Building the web app (once) …\n');
+  // Whoever calls may be in a test, whose environment would have it built for development.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({ root: web, logLevel: 'warn' });
   writeFileSync(stamp, wanted);

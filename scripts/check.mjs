@@ -26,6 +26,7 @@ for (const kind of ['packages', 'apps']) {
   for (const name of readdirSync(join(root, kind))) step(`types of ${name}`, bin('tsc'), ['-p', join(kind, name)]);
 }
 step('types of tests', bin('tsc'), ['-p', '.']);
+step('types of end-to-end tests', bin('tsc'), ['-p', 'e2e']);
 
 const folder = mkdtempSync(join(tmpdir(), 'mainspring-check-'));
 const report = join(folder, 'tests.json');

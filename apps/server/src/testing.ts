@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Session } from '@mainspring/contract';
 import { configOf } from './config.ts';
 import { type Started, start } from './main.ts';
-import { temporaryFolder } from './store/testing.ts';
+import { temporaryFolder } from './store/temporary-folder.ts';
 
 export interface TestServer extends Started {
   readonly api: string;

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorkspace, factsAt, openStore, planFiles, type Store } from '../store/index.ts';
-import { ownServer, temporaryFolder } from '../store/testing.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+import { ownServer } from '../store/testing.ts';
 import { watchPlan } from './watch-plan.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../../../examples/northbeam-mended');

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { append, createWorkspace, listen, listWorkspaces, openStore, readEvents } from './index.ts';
 import { killFirstStart, killRounds } from './kill-rounds.ts';
 import { processesOf } from './postgres/cluster.ts';
-import { temporaryFolder } from './testing.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,13 +1,13 @@
 // Both kinds of PostgreSQL for the tests: our own in a folder that is thrown away, and an external one, for which a throw-away
 // cluster is made of the system's programs and used by a user who is no superuser.
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Cluster, clusterIn } from './postgres/cluster.ts';
 import { prepareDataFolder } from './postgres/data-folder.ts';
 import { runnerUser } from './postgres/runner-user.ts';
 import type { StorePlace } from './store.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const SYSTEM = '/usr/lib/postgresql';
 
@@ -18,13 +18,6 @@ export function exampleFiles(name: string): Map<string, Uint8Array> {
   const folder = join(EXAMPLES, name);
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(yaml|csv)$/.test(path));
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
-}
-
-/** A folder that another user may pass through; the caller removes it. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mainspring-store-'));
-  chmodSync(folder, 0o755);
-  return folder;
 }
 
 export interface Server {

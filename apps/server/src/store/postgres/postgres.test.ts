@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../testing.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { embeddedBinaries, installed } from './binaries.ts';
 import { createCluster } from './create-cluster.ts';
 import { dataFolderFrom, prepareDataFolder } from './data-folder.ts';
