@@ -170,7 +170,7 @@ test('a link that leads out of the folder is refused', () => {
 test('bridge names its subjects, in every cut to the same forecast', () => {
   const folder = join(examples, 'netflix-2020');
   const { text } = tried('bridge', folder, '--record', join(folder, 'record.jsonl'));
-  expect(text).toContain('forecast at 2020-10-22');
+  expect(text).toContain('forecast (data date 2020-10-22)');
   expect(text).toMatch(/net_additions\[ucan\]\s+\+334,287,169/);
   expect(text).not.toContain('unexplained');
   for (const by of ['player', 'subject', 'owner', 'team', 'junction', 'segment']) {
@@ -195,7 +195,7 @@ test('a bridge fits into eighty columns, and what belongs to several members or 
   });
   expect(Math.max(...printed.map((line) => line.length))).toBeLessThanOrEqual(80);
   expect(printed.join('\n')).toMatch(/no single segment\s+−3,191,147/);
-  expect(printed.join('\n')).toMatch(/enterprise\s+−2,145,281/);
+  expect(printed.join('\n')).toMatch(/Enterprise\s+−2,145,281/);
   expect(printed.join('\n')).toMatch(/lead_to_close\.close\s+−508,471/);
 });
 

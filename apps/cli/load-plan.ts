@@ -30,6 +30,7 @@ interface Runnable {
 
 /** For commands that need figures: text errors do not stop what they do not touch, and are never passed over in silence. */
 function loadRunnable(path: string | undefined, usage: string, terminal: Terminal): Runnable {
+  terminal.progress('Reading the plan ...');
   const { plan, findings } = loadPlan(path, usage);
   const errors = findings.filter((finding) => finding.class === 'text' && finding.severity === 'error');
   const [first] = errors;

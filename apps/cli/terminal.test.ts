@@ -8,6 +8,8 @@ import { sayAfter } from './print/progress.ts';
 import { table } from './print/table.ts';
 import { openTerminal } from './terminal.ts';
 
+const now = { elapsed: 0 };
+
 function opened(out: object, err: object, environment: Record<string, string> = {}) {
   const said: string[] = [];
   const stream = (name: string, more: object) => ({ write: (text: string) => void said.push(`${name} ${text}`), ...more });
@@ -15,7 +17,7 @@ function opened(out: object, err: object, environment: Record<string, string> = 
     said.push(`after ${after} ms to ${to}: ${line}`);
     return () => void said.push('no more');
   };
-  return { said, terminal: openTerminal(stream('out', out), stream('err', err), environment, say) };
+  return { said, terminal: openTerminal(stream('out', out), stream('err', err), environment, say, () => now.elapsed) };
 }
 
 const TERMINAL = { isTTY: true, columns: 72 };
@@ -88,22 +90,21 @@ describe('what a plan says is printed as text', () => {
 });
 
 describe('what is going on', () => {
-  test('is said after a second on the standard error, until the next line is printed', () => {
+  test('is said a second after the start on the standard error, until the next line is printed', () => {
     const { said, terminal } = opened({}, TERMINAL);
+    now.elapsed = 300;
     terminal.progress('Reading ...');
+    now.elapsed = 1400;
     terminal.progress('Running ...');
     terminal.print('Done.');
-    expect(said).toEqual([
-      'after 1000 ms to 2: Reading ...',
-      'no more',
-      'after 1000 ms to 2: Running ...',
-      'no more',
-      'out Done.\n',
-    ]);
+    expect(said).toEqual(['after 700 ms to 2: Reading ...', 'no more', 'after 0 ms to 2: Running ...', 'no more', 'out Done.\n']);
   });
 
-  test('is not said where the standard error is a file', () => {
-    const { said, terminal } = opened(TERMINAL, {});
+  test.each([
+    ['the standard error is a file', {}, {}],
+    ['the terminal cannot take a line away', TERMINAL, { TERM: 'dumb' }],
+  ])('is not said where %s', (_, err, environment) => {
+    const { said, terminal } = opened(TERMINAL, err, environment);
     terminal.progress('Running ...');
     terminal.complain('It could not run.');
     expect(said).toEqual(['err It could not run.\n']);
@@ -126,12 +127,15 @@ describe('a line for a person who waits', () => {
     }
   }
 
-  test('is written while this thread is held', () => {
+  test('is written while this thread is held, and taken away once it goes on', () => {
     const text = written((to, read) => {
-      sayAfter('Running ...', 10, to);
+      const hush = sayAfter('Running ...', 10, to);
       for (let tries = 0; tries < 400 && read() === ''; tries += 1) sleep(25);
+      expect(read()).toBe('Running ...');
+      hush();
+      hush();
     });
-    expect(text).toBe('Running ...\n');
+    expect(text).toBe('Running ...\r\u001b[K');
   });
 
   test('is not written where the work was done before', () => {

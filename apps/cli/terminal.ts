@@ -10,7 +10,7 @@ export interface Terminal {
   /** Ends the line. */
   print(line?: string): void;
   complain(line: string): void;
-  /** Tells a waiting person what is going on, until something is printed; nothing where nobody watches. */
+  /** Tells a person who waits what is going on, until something is printed; nothing where nobody watches. */
   progress(line: string): void;
 }
 
@@ -23,7 +23,8 @@ interface Stream {
 /** Columns of what goes to a file, and of a terminal that does not say. */
 const PAGE = 80;
 
-const PATIENCE = 1000; // milliseconds
+/** Milliseconds from the start of the program until a person is told what it is doing. */
+const PATIENCE = 1000;
 const STANDARD_ERROR = 2;
 
 export function openTerminal(
@@ -31,11 +32,14 @@ export function openTerminal(
   err: Stream,
   environment: Readonly<Record<string, string | undefined>>,
   say: (line: string, after: number, to: number) => () => void = sayAfter,
+  elapsed: () => number = () => performance.now(),
 ): Terminal {
+  // One that cannot take a line away is not shown any that would have to go.
+  const isPlain = environment.TERM === 'dumb';
   const wanted = environment.NO_COLOR === undefined || environment.NO_COLOR === '';
   let hush = () => {};
   return {
-    colour: out.isTTY === true && wanted && environment.TERM !== 'dumb',
+    colour: out.isTTY === true && wanted && !isPlain,
     width: out.isTTY === true ? out.columns || PAGE : null,
     print: (line = '') => {
       hush();
@@ -47,7 +51,7 @@ export function openTerminal(
     },
     progress: (line) => {
       hush();
-      if (err.isTTY === true) hush = say(painted(line), PATIENCE, STANDARD_ERROR);
+      if (err.isTTY === true && !isPlain) hush = say(painted(line), Math.max(0, PATIENCE - elapsed()), STANDARD_ERROR);
     },
   };
 }

@@ -1,17 +1,16 @@
 // Where a target is lost: from what is wanted over what the plan says to what is forecast.
-import { type Bridge, type BridgeEnd, type BridgePart, cutBy, headline, wholes } from '@mainspring/insight';
-import { formatDay } from '@mainspring/kernel';
+import { type Bridge, type BridgeEnd, type BridgePart, cutBy, headline, outlookKey, wholes } from '@mainspring/insight';
 import type { Outlook, TargetResult } from '@mainspring/outlook';
 import { type Plan, quantityOf } from '@mainspring/plan';
 import { type Arguments, CannotRun, type Command } from '../command.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
-import { type By, bridgeLines, readingOf, rowsOf } from '../print/bridge.ts';
+import { bridgeLines, headLines, readingOf } from '../print/bridge.ts';
+import type { By } from '../print/bridge-rows.ts';
+import { errorSentences, errorsOf } from '../print/error-figures.ts';
 import { printJson } from '../print/json.ts';
+import { madeFromLines } from '../print/made-from.ts';
 import { jsonNumber } from '../print/numbers.ts';
-import { wrapped } from '../print/table.ts';
-
-/** Columns of what goes to a file. */
-const WIDTH = 80;
+import { pageWidth, type Terminal } from '../terminal.ts';
 
 function targetOf(outlook: Outlook, name: string | null): TargetResult {
   if (name === null) {
@@ -55,9 +54,8 @@ function entriesOf(outlook: Outlook, result: TargetResult, bridge: Bridge, by: B
 function bridgeJson(outlook: Outlook, result: TargetResult, bridges: readonly Bridge[], by: By): object {
   const end = ({ line, value }: BridgeEnd) => ({ line, value: jsonNumber(value) });
   return {
-    plan: outlook.plan.id,
+    ...outlookKey(outlook),
     target: result.target.name,
-    dataDate: outlook.record === null ? null : formatDay(outlook.dataDate),
     bridges: bridges.map((bridge) => ({
       from: end(bridge.from),
       to: end(bridge.to),
@@ -69,9 +67,15 @@ function bridgeJson(outlook: Outlook, result: TargetResult, bridges: readonly Br
   };
 }
 
-function headOf(outlook: Outlook, { target }: TargetResult): string {
-  const at = outlook.record === null ? 'as wired' : `at ${formatDay(outlook.dataDate)}`;
-  return `${target.title} (${target.on.text}, ${target.at.text}): target, plan on paper, forecast ${at}`;
+function printBridge(outlook: Outlook, result: TargetResult, bridges: readonly Bridge[], by: By, terminal: Terminal): void {
+  const width = pageWidth(terminal);
+  const percent = quantityOf(outlook.plan, result.target.on.quantity)?.unit.percent === true;
+  const ends = bridges.flatMap(({ from, to }) => [from, to]);
+  const reading = readingOf(ends, percent);
+  for (const line of madeFromLines(outlook, terminal.colour, width)) terminal.print(line);
+  for (const line of headLines(outlook, result, reading, width)) terminal.print(line);
+  terminal.print();
+  for (const line of bridgeLines(outlook, result, bridges, by, reading, width)) terminal.print(line);
 }
 
 export const bridge: Command = {
@@ -79,7 +83,7 @@ export const bridge: Command = {
   operands: 'DIR',
   summary: 'Says where the objective is lost between target, plan and forecast',
   description:
-    'Splits the gap between the target and the forecast: what nobody planned, then dates, capabilities, load of teams, incentives and confidence and, with a record, assumptions and formulas that proved to be off, corrections and exchange rates. They are switched on in this order; each step is a run of the whole plan.',
+    'Splits the gap between the target and the forecast: what nobody planned, then dates, capabilities, load of teams, incentives and confidence and, with a record, assumptions and formulas that proved to be off, corrections and exchange rates. They are switched on in this order; each step is a run of the whole plan. What is small is put together as others; --json holds every part. Exits 1 where one of the three is an error.',
   options: {
     ...RUN_OPTIONS,
     target: { type: 'string', value: 'NAME', help: 'Another target than the objective' },
@@ -98,22 +102,12 @@ export const bridge: Command = {
     const { outlook, exit } = loadOutlook(given.positionals[0], 'bridge DIR', given, terminal);
     const by = cutOf(outlook.plan, given);
     const result = targetOf(outlook, given.text('target'));
+    terminal.progress('Splitting the gap ...');
     const bridges = headline(outlook, result);
-    if (given.flag('json')) {
-      printJson(bridgeJson(outlook, result, bridges, by), terminal);
-      return exit;
-    }
-    const percent = quantityOf(outlook.plan, result.target.on.quantity)?.unit.percent === true;
-    const reading = readingOf(
-      bridges.flatMap(({ from, to }) => [from, to]),
-      percent,
-      result.better,
-    );
-    const width = terminal.width ?? WIDTH;
-    for (const line of wrapped(headOf(outlook, result), width)) terminal.print(line);
-    terminal.print();
-    const subjects = (of: Bridge) => rowsOf(outlook, result, of, by, reading);
-    for (const line of bridgeLines(bridges, reading, subjects, width)) terminal.print(line);
-    return exit;
+    if (given.flag('json')) printJson(bridgeJson(outlook, result, bridges, by), terminal);
+    else printBridge(outlook, result, bridges, by, terminal);
+    const errors = errorsOf(result);
+    for (const said of errorSentences(outlook, given, errors)) terminal.complain(said);
+    return errors.length > 0 ? 1 : exit;
   },
 };

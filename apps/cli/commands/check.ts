@@ -24,8 +24,10 @@ export const check: Command = {
   examples: ['check examples/northbeam', 'check my-plan --json', 'check my-plan --record record.jsonl --data-date 2026-04-01'],
   run(given, terminal) {
     const path = given.positionals[0];
+    terminal.progress('Reading the plan ...');
     const loaded = loadPlan(path, 'check DIR');
     const ran = loaded.plan === null ? null : runAsAsked(loaded.plan, given, terminal);
+    terminal.progress('Pricing what it finds ...');
     const findings = byMoney(ran === null ? loaded.findings : audit(ran.outlook, loaded.findings));
     const failed = findings.some((finding) => finding.severity === 'error');
     const exit = failed ? 1 : (ran?.exit ?? 0);

@@ -37,3 +37,15 @@ test.each(['0', '53', '2.5', '-1', 'four', ''])('a delay of %j weeks is refused 
   expect(code).toBe(2);
   expect(complaint).toContain('--weeks is a whole number from 1 to 52');
 });
+
+test('what costs nothing is said in a sentence, without a table of zeros', () => {
+  const { text } = tried('delay', 'brand_refresh', join(examples, 'northbeam'));
+  expect(text).toContain('Late: Brand refresh for larger buyers (brand_refresh), forecast 2026-04-15.');
+  expect(text).toContain('1 to 8 weeks later: that costs nothing.');
+  expect(text).not.toContain('0.00');
+});
+
+test('costs and the objective have the decimals that their size needs', () => {
+  const { text } = tried('delay', 'admin_console', join(examples, 'northbeam'), '--weeks', '3');
+  expect(text).toMatch(/^ +3 +1,542 +514 +0 +1,542 +3,733,828$/m);
+});

@@ -1,16 +1,20 @@
 // What it costs to be late with one milestone, or with several together.
 
-import { type CostOfDelay, costOfDelay, type DelayRefusal } from '@mainspring/insight';
+import { type CostOfDelay, costOfDelay, type DelayRefusal, outlookKey } from '@mainspring/insight';
 import { formatDay } from '@mainspring/kernel';
-import type { Outlook } from '@mainspring/outlook';
+import type { Outlook, TargetResult } from '@mainspring/outlook';
 import { quantityOf } from '@mainspring/plan';
 import { type Arguments, CannotRun, type Command } from '../command.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
 import { delayNotes } from '../print/delay.ts';
+import { delayHead, delayTable } from '../print/delay-table.ts';
+import { errorSentences, errorsOf } from '../print/error-figures.ts';
+import { INVOKED } from '../print/invoked.ts';
 import { printJson } from '../print/json.ts';
-import { exactNumber, jsonNumber, percentage } from '../print/numbers.ts';
-import { table, wrapped } from '../print/table.ts';
-import { unitOver } from '../print/units.ts';
+import { madeFromLines } from '../print/made-from.ts';
+import { jsonNumber } from '../print/numbers.ts';
+import { wrapped } from '../print/table.ts';
+import { pageWidth, type Terminal } from '../terminal.ts';
 
 const WEEKS = [1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -68,25 +72,25 @@ function delayJson(outlook: Outlook, milestones: readonly string[], costs: reado
     lost: number(lost),
     follows,
   }));
-  return { plan: outlook.plan.id, objective: outlook.plan.objective, milestones, delays };
+  return { ...outlookKey(outlook), objective: outlook.plan.objective, milestones, delays };
 }
 
-function delayTable(costs: readonly CostOfDelay[], percent: boolean): string[] {
-  const right = (title: string) => ({ title, align: 'right' as const });
-  const small = costs.every(({ cost }) => Math.abs(cost) < 100);
-  const plain = (value: number) => (percent ? percentage(value) : exactNumber(value, small ? 2 : 0));
-  const number = (value: number | null) => (value === null ? '' : plain(value));
-  return table(
-    [right('weeks'), right('cost'), right('per week'), right('deferred'), right('lost'), right('objective')],
-    costs.map((one) => [
-      String(one.weeks),
-      number(one.cost),
-      number(one.perWeek),
-      number(one.deferred),
-      number(one.lost),
-      number(one.after),
-    ]),
-  );
+function printDelays(
+  outlook: Outlook,
+  milestones: readonly string[],
+  costs: readonly CostOfDelay[],
+  objective: TargetResult,
+  terminal: Terminal,
+): void {
+  const width = pageWidth(terminal);
+  const percent = quantityOf(outlook.plan, objective.target.on.quantity)?.unit.percent === true;
+  for (const line of madeFromLines(outlook, terminal.colour, width)) terminal.print(line);
+  for (const line of delayHead(outlook, milestones, objective, width)) terminal.print(line);
+  terminal.print();
+  for (const line of delayTable(costs, percent)) terminal.print(line);
+  const notes = delayNotes(costs, objective);
+  if (notes.length > 0) terminal.print();
+  for (const note of notes) for (const line of wrapped(note, width)) terminal.print(line);
 }
 
 export const delay: Command = {
@@ -94,31 +98,22 @@ export const delay: Command = {
   operands: 'MILESTONE... DIR',
   summary: 'Says what a delay costs the objective',
   description:
-    'Runs the plan again with the milestones one to eight weeks later than they are forecast now and everything that follows from it. Several are priced together, because two that are both needed cost no more than one. Deferred comes back by the end of the plan; lost does not. Where a delay costs nothing, or helps, it says what moves with it.',
+    'Runs the plan again with the milestones one to eight weeks later than they are forecast now and everything that follows from it. Several are priced together, because two that are both needed cost no more than one. Deferred comes back by the end of the plan; lost does not. Where a delay costs nothing, or helps, it says what moves with it. Exits 1 where the objective is an error.',
   options: { ...RUN_OPTIONS, weeks: { type: 'string', value: 'N', help: `Only this many weeks, 1 to ${MOST_WEEKS}` } },
   examples: ['delay tier_launch examples/northbeam-mended', 'delay soc2_report tier_launch examples/northbeam-mended --weeks 4'],
   run(given, terminal) {
     const milestones = given.positionals.slice(0, -1);
-    if (milestones.length === 0) throw new CannotRun('Which milestone? mainspring delay MILESTONE... DIR');
+    if (milestones.length === 0) throw new CannotRun(`Which milestone? ${INVOKED} delay MILESTONE... DIR`);
     const weeks = weeksOf(given);
     const { outlook, exit } = loadOutlook(given.positionals.at(-1), 'delay MILESTONE... DIR', given, terminal);
     checkMilestones(outlook, milestones);
     terminal.progress('Running the plan with the delay ...');
     const costs = weeks.map((one) => priced(outlook, milestones, one));
-    if (given.flag('json')) {
-      printJson(delayJson(outlook, milestones, costs), terminal);
-      return exit;
-    }
     const { objective } = outlook;
-    if (objective === null) return exit;
-    const { on, at } = objective.target;
-    const quantity = quantityOf(outlook.plan, on.quantity);
-    const unit = quantity === undefined ? '' : unitOver(quantity);
-    terminal.print(`${milestones.join(' and ')} late, on ${on.text} ${at.text}${unit === '' ? '' : ` (${unit})`}:`);
-    for (const line of delayTable(costs, quantity?.unit.percent === true)) terminal.print(line);
-    const notes = delayNotes(costs, objective);
-    if (notes.length > 0) terminal.print();
-    for (const note of notes) for (const line of wrapped(note, terminal.width ?? 96)) terminal.print(line);
-    return exit;
+    const errors = objective === null ? [] : errorsOf(objective).filter(({ run }) => run === 'wired');
+    if (given.flag('json')) printJson(delayJson(outlook, milestones, costs), terminal);
+    else if (objective !== null && errors.length === 0) printDelays(outlook, milestones, costs, objective, terminal);
+    for (const said of errorSentences(outlook, given, errors)) terminal.complain(said);
+    return errors.length > 0 ? 1 : exit;
   },
 };

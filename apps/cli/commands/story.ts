@@ -1,82 +1,86 @@
 // What `npm start` shows: in one screen, what a plan that looks fine on paper will really do, why, and what to mend.
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { audit, bridgeFromPlan, byMoney } from '@mainspring/insight';
-import type { Finding } from '@mainspring/kernel';
-import { outlook as outlookOf } from '@mainspring/outlook';
-import type { Command } from '../command.ts';
+import { audit, bridgeFromPlan } from '@mainspring/insight';
+import type { Finding, FindingCode } from '@mainspring/kernel';
+import { type Outlook, outlook as outlookOf, type TargetResult } from '@mainspring/outlook';
+import { CannotRun, type Command } from '../command.ts';
 import { loadPlan } from '../load-plan.ts';
 import { readingOf } from '../print/bridge.ts';
 import { toned } from '../print/colour.ts';
-import { exactNumber, figure, percentage, shortNumber, signed } from '../print/numbers.ts';
+import { INVOKED } from '../print/invoked.ts';
+import { percentage, shortNumber, signed } from '../print/numbers.ts';
 import { reasonedLines } from '../print/reasons.ts';
-import type { Terminal } from '../terminal.ts';
+import { wrapped } from '../print/table.ts';
+import { pageWidth, type Terminal } from '../terminal.ts';
 
-/** One screen: so many columns, and at most forty lines. */
-const WIDTH = 100;
-/** So many errors are told. */
-const MENDED = 8;
+/** Lines of a wider page would be long to read. */
+const WIDEST = 100;
 
 const EXAMPLES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'examples');
 
-function errorsOf(findings: readonly Finding[]): Finding[] {
-  return byMoney(findings).filter((finding) => finding.severity === 'error');
+interface Told {
+  readonly outlook: Outlook;
+  readonly objective: TargetResult;
+  readonly errors: readonly Finding[];
 }
 
-function tell(path: string, terminal: Terminal): void {
-  const { plan, findings } = loadPlan(path, 'story DIR');
-  if (plan === null) {
-    terminal.print(`${path} cannot be read; mainspring check ${path} says why.`);
-    return;
-  }
-  const outlook = outlookOf(plan);
-  const errors = errorsOf(audit(outlook, findings));
-  const objective = outlook.objective;
-  terminal.print(toned(plan.title, 'strong', terminal.colour));
-  if (objective !== null) {
-    const share = (objective.wired - objective.wanted) / Math.abs(objective.wanted);
-    const { target } = objective;
-    const value = toned(shortNumber(objective.wired), objective.met ? 'good' : 'error', terminal.colour);
-    terminal.print(
-      `${target.title}: ${value} of ${shortNumber(objective.wanted)} (${signed(share, percentage)}). On paper: ${figure(objective.paper, false)}.`,
-    );
-  }
-  if (objective !== null) {
-    const bridge = bridgeFromPlan(outlook, objective);
-    const reading = readingOf([bridge.from, bridge.to], false, objective.better);
-    terminal.print();
-    terminal.print('Why');
-    for (const line of reasonedLines(outlook, bridge, reading, WIDTH - 2)) terminal.print(`  ${line}`);
-  }
-  terminal.print();
-  terminal.print(`What to mend (${errors.length} errors; money is what each fault takes alone)`);
-  for (const line of mendLines(errors)) terminal.print(line);
+function runExample(name: string): Told {
+  const { plan, findings } = loadPlan(join(EXAMPLES, name), 'story');
+  const outlook = plan === null ? null : outlookOf(plan);
+  const objective = outlook?.objective ?? null;
+  if (outlook === null || objective === null)
+    throw new CannotRun(`The example ${name} cannot be told; ${INVOKED} check ${join(EXAMPLES, name)} says why.`);
+  return { outlook, objective, errors: audit(outlook, findings).filter(({ severity }) => severity === 'error') };
 }
 
-/** The dearest, each in one line. */
-function mendLines(errors: readonly Finding[]): string[] {
-  const shown = errors.slice(0, MENDED);
-  const money = shown.map(({ stake }) => (stake === undefined ? '' : exactNumber(stake, 0)));
-  const size = Math.max(0, ...money.map((text) => text.length));
-  const lines = shown.map(({ message }, index) => `  ${(money[index] ?? '').padStart(size)}  ${message}`);
-  const cut = (line: string) => (line.length <= WIDTH ? line : `${line.slice(0, WIDTH - 1)}…`);
-  return [...lines.map(cut), ...(errors.length > MENDED ? [`  and ${errors.length - MENDED} more`] : [])];
+/** `3.74M of 9.0M`. */
+const reached = ({ wired, wanted }: TargetResult) => `${shortNumber(wired)} of ${shortNumber(wanted)}`;
+
+const ALSO: Partial<Record<FindingCode, (count: number) => string>> = {
+  'gap-without-mechanism': (count) => `${count} ${count === 1 ? 'target is' : 'targets are'} missed`,
+  'ownership-vacuum': (count) => `${count} ${count === 1 ? 'entry has' : 'entries have'} no owner`,
+  'untethered-milestone': (count) => `${count} ${count === 1 ? 'milestone moves' : 'milestones move'} nothing`,
+};
+
+/** What the bridge does not tell of. */
+function alsoText(errors: readonly Finding[], told: ReadonlySet<FindingCode>): string {
+  const counts = new Map<FindingCode, number>();
+  for (const { code } of errors) if (!told.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const said = [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([code, count]) => ALSO[code]?.(count) ?? `${count} ${code}`);
+  return said.length === 0 ? '' : `Besides, ${said.join(', ')}. `;
 }
 
-function verdict(path: string, terminal: Terminal): void {
-  const { plan, findings } = loadPlan(path, 'story DIR');
-  if (plan === null) return;
-  const outlook = outlookOf(plan);
-  const errors = errorsOf(audit(outlook, findings));
-  const compiles =
-    errors.length === 0
-      ? toned('compiles', 'good', terminal.colour)
-      : toned(`has ${errors.length} errors`, 'error', terminal.colour);
-  const objective = outlook.objective;
-  const figures = objective === null ? '' : `: ${shortNumber(objective.wired)} of ${shortNumber(objective.wanted)}`;
-  terminal.print();
-  terminal.print(`The same company, mended, ${compiles}${figures}.`);
+function headLines({ outlook, objective }: Told, width: number, colour: boolean): string[] {
+  const { target, wired, wanted, paper, met } = objective;
+  const share = signed((wired - wanted) / Math.abs(wanted), percentage);
+  const figures = toned(reached(objective), met ? 'good' : 'error', colour);
+  return [
+    toned(outlook.plan.title, 'strong', colour),
+    ...wrapped(`${target.title}: ${figures} (${share}); on paper ${shortNumber(paper)}.`, width),
+  ];
+}
+
+function storyLines(example: Told, mended: Told, width: number, colour: boolean): string[] {
+  const { outlook, objective, errors } = example;
+  const bridge = bridgeFromPlan(outlook, objective);
+  const reading = readingOf([bridge.from, bridge.to], false);
+  const found = new Set(errors.map(({ code }) => code));
+  const { lines, told } = reasonedLines(outlook, bridge, { ...reading, better: objective.better }, found, width - 2);
+  const folder = relative(process.cwd(), join(EXAMPLES, 'northbeam'));
+  const all = `${INVOKED} check ${folder} lists all ${errors.length} errors.`;
+  const verdict =
+    mended.errors.length === 0 ? toned('compiles', 'good', colour) : toned(`has ${mended.errors.length} errors`, 'error', colour);
+  return [
+    ...headLines(example, width, colour),
+    '',
+    ...lines.map((line) => `  ${line}`),
+    '',
+    ...wrapped(alsoText(errors, told) + all, width),
+    ...wrapped(`The same company, mended, ${verdict}: ${reached(mended.objective)}.`, width),
+  ];
 }
 
 export const story: Command = {
@@ -86,12 +90,12 @@ export const story: Command = {
   description: 'Checks and runs the example company northbeam and its mended twin, and tells in one screen what comes of it.',
   options: {},
   examples: ['story'],
-  run(_, terminal) {
-    tell(join(EXAMPLES, 'northbeam'), terminal);
-    const mended = join(EXAMPLES, 'northbeam-mended');
-    if (existsSync(mended)) verdict(mended, terminal);
-    terminal.print();
-    terminal.print('Next: npx mainspring check examples/northbeam | npx mainspring init my-plan | npx mainspring --help');
+  run(_, terminal: Terminal) {
+    terminal.progress('Running the example ...');
+    const example = runExample('northbeam');
+    const mended = runExample('northbeam-mended');
+    const width = Math.min(WIDEST, pageWidth(terminal));
+    for (const line of storyLines(example, mended, width, terminal.colour)) terminal.print(line);
     return 0;
   },
 };

@@ -25,6 +25,8 @@ function followers({ milestones, effects, costs, teams, read }: Follows): string
 
 const sizeOf = ({ before }: CostOfDelay) => NOTHING * Math.max(1, Math.abs(before));
 
+export const costsNothing = (one: CostOfDelay) => Math.abs(one.cost) <= sizeOf(one);
+
 function whyNothing(one: CostOfDelay, { target }: TargetResult): string {
   const all = followers(one.follows);
   const { spared } = one.follows;
@@ -45,7 +47,7 @@ function whyBetter({ follows }: CostOfDelay): string {
 
 /** Sentences under the table, for the longest delay of each kind. */
 export function delayNotes(costs: readonly CostOfDelay[], objective: TargetResult): string[] {
-  const nothing = costs.filter((one) => Math.abs(one.cost) <= sizeOf(one)).at(-1);
+  const nothing = costs.filter(costsNothing).at(-1);
   const better = costs.filter((one) => one.cost < -sizeOf(one)).at(-1);
   const upTo = nothing === undefined || nothing === costs.at(-1) ? '' : `Up to ${nothing.weeks} weeks cost nothing. `;
   return [
