@@ -80,6 +80,15 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./screens/overview/overview.tsx'), 'OverviewPage'),
 });
 
+const timeline = createRoute({
+  getParentRoute: () => inShell,
+  path: '/timeline',
+  loaderDeps: ({ search }) => queryOf(search),
+  loader: ({ context: { client }, params, deps }) =>
+    client.ensureQueryData(read('GET /workspaces/{workspace}/timeline', { path: params, query: deps })),
+  component: lazyRouteComponent(() => import('./screens/timeline/timeline.tsx'), 'TimelinePage'),
+});
+
 const drivers = createRoute({
   getParentRoute: () => inShell,
   path: '/drivers',
@@ -143,7 +152,7 @@ const routeTree = root.addChildren([
   signIn,
   welcome,
   workspace.addChildren([
-    inShell.addChildren([overview, drivers, driver, findings, admin]),
+    inShell.addChildren([overview, timeline, drivers, driver, findings, admin]),
     overviewSheet,
     driversSheet,
     driverSheet,

@@ -13,6 +13,10 @@ export interface Which {
   period?: string;
   /** Members of the driver in view, as the record writes them; all together where none are named. */
   member?: string;
+  /** The milestone whose dates are open. */
+  milestone?: string;
+  /** Milestones that are priced together, joined by `,`. */
+  later?: string;
   /** The figure whose reasons are open: `forecast:address@at`. */
   why?: string;
 }
@@ -28,6 +32,8 @@ export function readWhich(search: Record<string, unknown>): Which {
     compared: search.compared === 'plan' || search.compared === 'target' ? search.compared : undefined,
     period: text(search.period),
     member: text(search.member),
+    milestone: text(search.milestone),
+    later: text(search.later),
     why: text(search.why),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -19,6 +19,21 @@ export function useDestinations(workspace: Workspace): Partial<Record<Kind, (sub
   return {
     target: ({ name }) =>
       void navigate({ to: '/w/$workspace/overview', params: { workspace: workspace.id }, search: true, hash: `target-${name}` }),
+    milestone: ({ name }) =>
+      void navigate({
+        to: '/w/$workspace/timeline',
+        params: { workspace: workspace.id },
+        search: (before) => ({ ...before, milestone: name }),
+      }),
+    initiative: ({ name }) =>
+      void navigate({
+        to: '/w/$workspace/timeline',
+        params: { workspace: workspace.id },
+        search: true,
+        hash: `initiative-${name}`,
+      }),
+    team: ({ name }) =>
+      void navigate({ to: '/w/$workspace/timeline', params: { workspace: workspace.id }, search: true, hash: `team-${name}` }),
     driver: ({ name }) =>
       void navigate({ to: '/w/$workspace/drivers/$driver', params: { workspace: workspace.id, driver: name }, search: true }),
   };

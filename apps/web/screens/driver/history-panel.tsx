@@ -1,18 +1,15 @@
 // What was recorded, newest first; what a correction took the place of stays, struck.
 import type { ActualEvent, DriverPage, RowOf, UnitOf } from '@mainspring/contract';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { read } from '../../data/read.ts';
-import { useWhich } from '../../data/which.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Formats } from '../../ui/format/formats.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { capitalized, counted } from '../../ui/format/words.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { useWho } from '../../widgets/use-who.ts';
 import { intervalWords } from './interval-words.ts';
 import type { View } from './member.ts';
-import { whoWords } from './who.ts';
 
 interface Entry {
   row: RowOf;
@@ -70,14 +67,6 @@ export function HistoryPanel({ page, view }: { page: DriverPage; view: View }) {
       )}
     </Panel>
   );
-}
-
-/** Names follow the figures; until they are there, nobody is called anything. */
-function useWho(): (actor: string) => string {
-  const { path, query } = useWhich();
-  const { data: workspace } = useSuspenseQuery(read('GET /workspaces/{workspace}', { path, query }));
-  const { data } = useQuery(read('GET /workspaces/{workspace}/names', { path }));
-  return (actor) => (data === undefined ? '…' : whoWords(actor, data.names, workspace));
 }
 
 function columnsOf(page: DriverPage, format: Formats, whoOf: (actor: string) => string): Column<Entry>[] {

@@ -1,7 +1,7 @@
 // Who recorded something, as people call them. Events name whoever did it by an id, or by a person of the plan; names stand
 // outside the record, so that a person can be erased.
 import type { Workspace } from '@mainspring/contract';
-import { titled } from '../../ui/format/words.ts';
+import { titled } from '../ui/format/words.ts';
 
 const TOKEN = /^token /;
 /** The actor of what nobody did. */

@@ -1,0 +1,94 @@
+// What it waits for and what waits for it, with the contracts between teams that say so.
+import type { DependencyOf, MilestoneOf, Timeline } from '@mainspring/contract';
+import { useChooseWhich } from '../../../data/which.ts';
+import { useFormats } from '../../../ui/format/use-formats.ts';
+import { titled } from '../../../ui/format/words.ts';
+import { type Tie, tiesOf } from '../chain.ts';
+import { linkWords } from '../why-this-date.ts';
+import { Section } from './section.tsx';
+
+interface TiesSectionProps {
+  milestone: MilestoneOf;
+  timeline: Timeline;
+}
+
+export function TiesSection({ milestone, timeline }: TiesSectionProps) {
+  const ties = tiesOf(timeline.milestones);
+  const contracts = timeline.dependencies.filter((one) => one.delivers === milestone.name || one.for === milestone.name);
+  const [before, after] = [ties.filter(({ to }) => to === milestone.name), ties.filter(({ from }) => from === milestone.name)];
+  return (
+    <>
+      <Section title="Waits for" {...(before.length === 0 ? { says: 'It waits for no other milestone.' } : {})}>
+        <TieList ties={before} end="from" timeline={timeline} />
+      </Section>
+      <Section title="Holds up" {...(after.length === 0 ? { says: 'No other milestone waits for it.' } : {})}>
+        <TieList ties={after} end="to" timeline={timeline} />
+      </Section>
+      {contracts.length > 0 && (
+        <Section title="Contracts">
+          <ul>
+            {contracts.map((contract) => (
+              <Contract key={contract.name} contract={contract} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function TieList({ ties, end, timeline }: { ties: readonly Tie[]; end: 'from' | 'to'; timeline: Timeline }) {
+  const format = useFormats();
+  const choose = useChooseWhich();
+  return (
+    <ul>
+      {ties.map((tie) => {
+        const other = timeline.milestones.find(({ name }) => name === tie[end]);
+        if (other === undefined) return null;
+        const kinds = [...new Set(tie.links.map(({ link, lag }) => `${link} ${lag}`.trim()))].join(', ');
+        const decides = end === 'from' ? 'decides the date' : 'its date is decided by this one';
+        return (
+          <li key={other.name} className="border-t border-line py-1.5 text-small first:border-0">
+            <span className="flex items-baseline gap-3">
+              <button
+                type="button"
+                className="min-h-6 min-w-0 rounded-[4px] text-left font-medium text-accent hover:underline"
+                onClick={() => void choose({ milestone: other.name })}
+              >
+                {titled(other)}
+              </button>
+              <span className="ml-auto whitespace-nowrap text-ink-2">
+                {other.date === null ? 'never' : `${other.reached === null ? '' : 'reached '}${format.day(other.date)}`}
+              </span>
+            </span>
+            <span className="block text-micro text-ink-3">
+              {tie.drives && <strong className="font-semibold text-ink-2">{decides} · </strong>}
+              {end === 'from'
+                ? [...new Set(tie.links.map(({ link }) => `${linkWords(link, 'that')}`.toLowerCase()))].join('; ')
+                : kinds}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Contract({ contract }: { contract: DependencyOf }) {
+  const format = useFormats();
+  const promised = contract.promised === null ? 'nothing promised' : `promised ${format.day(contract.promised)}`;
+  return (
+    <li className="border-t border-line py-1.5 text-small first:border-0">
+      <span className="block font-medium">{titled(contract)}</span>
+      <span className="block text-ink-2">
+        {titled(contract.provider)} to {titled(contract.consumer)}: needed {format.day(contract.needed)}, {promised},{' '}
+        {contract.date === null ? (
+          <span className="font-medium text-bad">never there</span>
+        ) : (
+          <span className={contract.date > contract.needed ? 'font-medium text-bad' : ''}>there {format.day(contract.date)}</span>
+        )}
+        .
+      </span>
+    </li>
+  );
+}
