@@ -17,7 +17,7 @@ describe('a store that is killed', () => {
     expect(acknowledged).toBeGreaterThan(100);
   }, 240_000);
 
-  it.each([700, 1500])('is made whole by the next start when the first is killed after %s ms', async (after) => {
+  it.each([300, 700, 1500])('is made whole by the next start when the first is killed after %s ms', async (after) => {
     expect(await killFirstStart(join(folder, `first-${after}`), after)).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { StoreTrouble } from '../trouble.ts';
 import type { Binaries } from './binaries.ts';
-import { processOf } from './process-table.ts';
+import { processes, processOf } from './process-table.ts';
 import type { RunnerUser } from './runner-user.ts';
 
 export const SUPERUSER = 'postgres';
@@ -47,13 +47,25 @@ function writeSecret(path: string, text: string, runner: RunnerUser): void {
   give(path, runner);
 }
 
-/** What starts that were killed have left. */
+/** What starts that were killed have left. Their `initdb` may still be at work there, for nobody. */
 function clearRemains(folder: string): void {
   const prefix = `${basename(folder)}.new-`;
   for (const name of readdirSync(dirname(folder))) {
     if (!name.startsWith(prefix)) continue;
     const maker = Number.parseInt(name.slice(prefix.length), 10);
-    if (maker === process.pid || processOf(maker) === null) rmSync(join(dirname(folder), name), { recursive: true, force: true });
+    if (maker !== process.pid && processOf(maker) !== null) continue;
+    const remains = join(dirname(folder), name);
+    for (const { pid, command } of processes()) if (command.includes(remains)) end(pid);
+    // What it had started ends a moment later, and writes until then.
+    rmSync(remains, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 }
 
