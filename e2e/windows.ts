@@ -10,7 +10,7 @@ export type Theme = 'light' | 'dark';
 /** How long a page may take on a machine that has other things to do, in milliseconds. */
 export const PATIENCE = 30_000;
 
-type Signed = Awaited<ReturnType<BrowserContext['storageState']>>;
+export type Signed = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 export interface WindowOptions {
   /** Address of the server. */

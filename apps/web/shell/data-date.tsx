@@ -53,7 +53,7 @@ export function DataDate({ workspace, className }: { workspace: Workspace; class
     <>
       <Button
         {...(className === undefined ? {} : { className })}
-        aria-label={`Data date ${format.day(workspace.key.dataDate)}: move it`}
+        aria-label={`Data to ${format.shortDay(workspace.key.dataDate)}: move the data date`}
         onPress={() => setMoving(true)}
       >
         Data to {format.shortDay(workspace.key.dataDate)}
