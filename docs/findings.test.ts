@@ -130,7 +130,7 @@ describe('the examples', () => {
     const findings = found(example);
     const unlike = findings.filter((one) => one.code === code && !isSaid(codeEntry(code).sentence, one.message));
     if (!FREELY.includes(code)) expect(unlike).toEqual([]);
-    const shown = { colour: false, width: null, currency: 'USD', textOf: () => null };
+    const shown = { colour: false, width: null, currency: 'USD', textOf: () => null, personOf: (name: string) => name };
     const [file, ...lines] = findingLines(
       findings.filter((finding) => finding.code === code),
       shown,

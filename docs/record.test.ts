@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECORD_EVENT, readRecord } from '@mainspring/execution';
-import { outlook } from '@mainspring/outlook';
+import { linesOf, outlook, wholeOf } from '@mainspring/outlook';
 import { readPlan } from '@mainspring/plan';
 import { expect, test } from 'vitest';
 
@@ -26,6 +26,27 @@ test('the example is a record that northbeam takes whole', () => {
 });
 
 test('every kind of event stands in the table, and no other', () => {
-  const rows = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, kind]) => kind);
+  const [ofEvents = ''] = page.split('\n## ');
+  const rows = [...ofEvents.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, kind]) => kind);
   expect(rows).toEqual(kinds);
+});
+
+test('every line that a run with a record has stands in the table', () => {
+  const root = 'plan: {id: a, language: 1, currency: USD}\ntime: {grain: month, start: 2026-01, periods: 3}\n';
+  const model =
+    'people: {ann: {name: Ann}}\nassumptions: {sales: {unit: USD/month, value: 120, owner: ann}}\ndrivers: {all: {formula: sales, owner: ann}}';
+  const { plan } = readPlan(new Map([['plan.yaml', `${root}${model}`]]));
+  const [actual = ''] = example.split('\n');
+  const taken = ['sales', 'all'].flatMap((driver, index) =>
+    [{}, { value: 90, correction: 'catch-up' }].map((more, again) => {
+      const event = JSON.parse(actual);
+      const payload = { ...event.payload, driver, member: '', unit: 'USD', value: 100, ...more };
+      return JSON.stringify({ ...event, seq: 2 * index + again + 1, payload });
+    }),
+  );
+  const found = plan === null ? null : outlook(plan, { record: readRecord(taken.join('\n')).events });
+  const chosen = plan === null ? [] : [...plan.assumptions.values(), ...plan.drivers.values()].map(wholeOf);
+  const runs = new Set(found === null ? [] : linesOf(found, chosen).map(({ run }) => run));
+  const [, ofRuns = ''] = page.split('\n## ');
+  expect([...ofRuns.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, run]) => run).sort()).toEqual([...runs].sort());
 });

@@ -1,10 +1,17 @@
 // What most commands begin with: the folder is read and checked, and where a plan comes out, it can be run.
-import { readFileSync } from 'node:fs';
-import { type ReadRecord, readRecord } from '@mainspring/execution';
-import { type Finding, formatDay, parseDay } from '@mainspring/kernel';
-import { type Outlook, type OutlookOptions, outlook } from '@mainspring/outlook';
+import type { Finding } from '@mainspring/kernel';
+import { type Outlook, outlook } from '@mainspring/outlook';
 import { type Plan, readPlan } from '@mainspring/plan';
 import { type Arguments, CannotRun, type ExitCode } from './command.ts';
+import {
+  notTaken,
+  notTakenText,
+  optionsAsked,
+  problemLines,
+  type RecordFile,
+  type RecordProblem,
+  recordAsked,
+} from './load-record.ts';
 import { INVOKED } from './print/invoked.ts';
 import { readFolder } from './read-folder.ts';
 import type { Terminal } from './terminal.ts';
@@ -47,78 +54,35 @@ function loadRunnable(path: string | undefined, usage: string, terminal: Termina
   return { plan, exit: 1 };
 }
 
-function readEvents(path: string): ReadRecord {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new CannotRun(`There is no record ${path}.`);
-  }
-  const record = readRecord(text);
-  const [first, ...others] = record.problems;
-  const more = others.length === 0 ? '' : ` ${others.length} more lines cannot be read.`;
-  if (first !== undefined)
-    throw new CannotRun(`${path}:${first.line}: ${first.message}.${more} docs/record.md says how a record is written.`);
-  return record;
-}
-
-/** `--record`, `--data-date`, `--position`, `--scenario`. */
-function optionsOf(plan: Plan, given: Arguments, record: ReadRecord | null): OutlookOptions {
-  const date = given.text('data-date');
-  const day = date === null ? null : parseDay(date);
-  if (date !== null && day === null) throw new CannotRun(`${date} is not a day; write it as ${formatDay(plan.grid.start)}.`);
-  if (date !== null && record === null) throw new CannotRun('--data-date says how far a record is read; name it with --record.');
-  const position = given.text('position');
-  if (position !== null && !/^\d{1,15}$/.test(position)) throw new CannotRun('--position is the number of an event, like 12.');
-  if (position !== null && record === null)
-    throw new CannotRun('--position says how far a record is read; name it with --record.');
-  const scenario = given.text('scenario');
-  if (scenario !== null && !plan.scenarios.has(scenario)) {
-    const names = [...plan.scenarios.keys()].join(', ');
-    throw new CannotRun(`There is no scenario ${scenario}. ${names === '' ? 'The plan has none.' : `There are: ${names}.`}`);
-  }
-  return {
-    ...(record === null ? {} : { record: record.events }),
-    ...(day === null ? {} : { dataDate: day }),
-    ...(position === null ? {} : { position: Number(position) }),
-    ...(scenario === null ? {} : { scenario }),
-  };
-}
-
-/** So many of a record's problems are spelled out. */
-const SPELLED = 10;
-
-/** What the plan could not take of the record; 1 where there is any, because the figures then lack it. */
-function tellProblems(found: Outlook, { events, lines }: ReadRecord, path: string, terminal: Terminal): ExitCode {
-  const problems = found.record?.problems ?? [];
-  if (problems.length === 0) return 0;
-  for (const { seq, message } of problems.slice(0, SPELLED)) terminal.complain(`${path}:${lines.get(seq) ?? 1}: ${message}`);
-  const refused = new Set(problems.map(({ seq }) => seq)).size;
-  terminal.complain(`${refused} of the record's ${events.length} events could not be taken as they are.`);
-  return 1;
-}
-
 export interface Ran {
   readonly outlook: Outlook;
-  /** 1 where what is printed is not the whole: it has been told why. */
-  readonly exit: ExitCode;
+  /** Null where none is asked for. */
+  readonly record: RecordFile | null;
+  readonly notTaken: readonly RecordProblem[];
 }
 
 /** A plan run as the flags ask. */
 export function runAsAsked(plan: Plan, given: Arguments, terminal: Terminal): Ran {
-  const path = given.text('record');
-  const record = path === null ? null : readEvents(path);
-  const options = optionsOf(plan, given, record);
+  const record = recordAsked(given, terminal);
+  const options = optionsAsked(plan, given, record);
   terminal.progress('Running the plan ...');
   const found = outlook(plan, options);
-  return { outlook: found, exit: record === null || path === null ? 0 : tellProblems(found, record, path, terminal) };
+  return { outlook: found, record, notTaken: record === null ? [] : notTaken(found, record) };
 }
 
-/** The plan of a folder, run as the flags ask. */
-export function loadOutlook(path: string | undefined, usage: string, given: Arguments, terminal: Terminal): Ran {
-  const { plan, exit: text } = loadRunnable(path, usage, terminal);
-  const ran = runAsAsked(plan, given, terminal);
-  return { ...ran, exit: ran.exit || text };
+/** The plan of a folder, run as the flags ask; 1 where what is printed is not the whole, and it has been told why. */
+export function loadOutlook(
+  path: string | undefined,
+  usage: string,
+  given: Arguments,
+  terminal: Terminal,
+): { readonly outlook: Outlook; readonly exit: ExitCode } {
+  const { plan, exit } = loadRunnable(path, usage, terminal);
+  const { outlook: found, record, notTaken: problems } = runAsAsked(plan, given, terminal);
+  if (record === null || problems.length === 0) return { outlook: found, exit };
+  for (const line of problemLines(record.path, problems)) terminal.complain(line);
+  terminal.complain(`${notTakenText(problems, record)}.`);
+  return { outlook: found, exit: 1 };
 }
 
 export const RECORD_OPTIONS = {

@@ -2,9 +2,8 @@
 // code. Nobody who uses it ever meets a stack trace, unless MAINSPRING_DEBUG asks for one.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { nearestName } from '@mainspring/plan';
-import { type Arguments, CannotRun, type Command, type ExitCode, parseOptions } from './command.ts';
+import { CannotRun, type Command, type ExitCode } from './command.ts';
 import { bridge } from './commands/bridge.ts';
 import { check } from './commands/check.ts';
 import { dates } from './commands/dates.ts';
@@ -18,31 +17,12 @@ import { story } from './commands/story.ts';
 import { why } from './commands/why.ts';
 import { helpOf, overview } from './print/help.ts';
 import { INVOKED } from './print/invoked.ts';
+import { readArguments } from './read-arguments.ts';
 import { openTerminal, pageWidth, type Terminal } from './terminal.ts';
 
 export const COMMANDS: readonly Command[] = [init, check, run, why, dates, delay, bridge, explain, schema, serve, story];
 
 const VERSION = String(JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')).version);
-
-function argumentsOf(command: Command, words: readonly string[]): Arguments {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: parseOptions(command),
-      allowPositionals: true,
-      strict: true,
-    });
-    return {
-      positionals,
-      flag: (name) => values[name] === true,
-      text: (name) => (typeof values[name] === 'string' ? values[name] : null),
-      texts: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
-    };
-  } catch (error) {
-    const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw new CannotRun(`${said}. ${INVOKED} ${command.name} --help lists what it takes.`);
-  }
-}
 
 function perform(words: readonly string[], terminal: Terminal): ExitCode {
   const [name, ...rest] = words;
@@ -65,7 +45,7 @@ function perform(words: readonly string[], terminal: Terminal): ExitCode {
     const meant = nearest === null ? '' : ` Did you mean ${nearest}?`;
     throw new CannotRun(`There is no command ${name}.${meant} ${INVOKED} --help lists them.`);
   }
-  const given = argumentsOf(command, rest);
+  const given = readArguments(command, rest);
   if (given.flag('help')) {
     for (const line of helpOf(command, pageWidth(terminal))) terminal.print(line);
     return 0;

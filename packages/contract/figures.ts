@@ -136,6 +136,8 @@ export const FindingOf = z.object({
   hint: z.string(),
   /** In the objective's unit; null where no run can price it. */
   stake: z.number().nullable(),
+  /** Who has taken it as a risk, up to which day and why; null where nobody has. */
+  accepted: z.object({ by: Ref, until: z.iso.date(), reason: z.string() }).nullable(),
 });
 
 export type Figure = z.infer<typeof Figure>;

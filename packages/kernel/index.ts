@@ -21,7 +21,7 @@ export type { CodeEntry, FindingClass, Level } from './finding/code-entry.ts';
 export { LEVELS } from './finding/code-entry.ts';
 export type { FindingCode } from './finding/codes.ts';
 export { codeEntry, FINDING_CODES } from './finding/codes.ts';
-export type { Finding, Severity } from './finding/finding.ts';
+export type { Acceptance, Finding, Severity } from './finding/finding.ts';
 export { severityOf } from './finding/severity.ts';
 export { exp } from './numeric/exponential.ts';
 export { gammaRegularized, logGamma } from './numeric/gamma.ts';

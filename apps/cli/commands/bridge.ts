@@ -9,18 +9,19 @@ import type { By } from '../print/bridge-rows.ts';
 import { errorSentences, errorsOf } from '../print/error-figures.ts';
 import { printJson } from '../print/json.ts';
 import { madeFromLines } from '../print/made-from.ts';
+import { noObjective, noTarget } from '../print/no-target.ts';
 import { jsonNumber } from '../print/numbers.ts';
 import { pageWidth, type Terminal } from '../terminal.ts';
 
 function targetOf(outlook: Outlook, name: string | null): TargetResult {
   if (name === null) {
     if (outlook.objective !== null) return outlook.objective;
-    throw new CannotRun('The plan names no objective; without one there is no gap. Name a target with --target.');
+    throw new CannotRun(`${noObjective(outlook.plan)}; without one there is no gap. Name a target with --target.`);
   }
   const found = outlook.targets.find(({ target }) => target.name === name);
   if (found !== undefined) return found;
   const names = outlook.targets.map(({ target }) => target.name).join(', ');
-  throw new CannotRun(`There is no target ${name}. ${names === '' ? 'The plan has none.' : `There are: ${names}.`}`);
+  throw new CannotRun(`There is no target ${name}. ${names === '' ? noTarget(outlook.plan) : `There are: ${names}.`}`);
 }
 
 /** Every cut that a plan has; a dimension that is called like another cut is not one. */

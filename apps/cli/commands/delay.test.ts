@@ -32,6 +32,18 @@ test('a delay that costs nothing or helps says what moves with it', () => {
   });
 });
 
+test('what starts from the milestone and waits for a capability all the same hangs on it', () => {
+  const model = DELAYED['model.yaml']
+    .replace('value: 120, owner: ann', 'value: 120, owner: ann, requires: [stand]')
+    .concat('capabilities: {stand: {title: A stand of our own}}\n');
+  inFolder({ ...DELAYED, 'model.yaml': model }, (folder) => {
+    const { text } = tried('delay', 'late', folder, '--weeks', '4');
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'Nothing moves with it: what hangs on it waits for something else as well (the effect on sales for A stand of our own).',
+    );
+  });
+});
+
 test.each(['0', '53', '2.5', '-1', 'four', ''])('a delay of %j weeks is refused before anything runs', (weeks) => {
   const { code, complaint } = tried('delay', 'tier_launch', join(examples, 'northbeam-mended'), `--weeks=${weeks}`);
   expect(code).toBe(2);

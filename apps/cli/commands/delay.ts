@@ -3,7 +3,7 @@
 import { type CostOfDelay, costOfDelay, type DelayRefusal, outlookKey } from '@mainspring/insight';
 import { formatDay } from '@mainspring/kernel';
 import type { Outlook, TargetResult } from '@mainspring/outlook';
-import { quantityOf } from '@mainspring/plan';
+import { type Plan, quantityOf } from '@mainspring/plan';
 import { type Arguments, CannotRun, type Command } from '../command.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
 import { delayNotes } from '../print/delay.ts';
@@ -12,16 +12,17 @@ import { errorSentences, errorsOf } from '../print/error-figures.ts';
 import { INVOKED } from '../print/invoked.ts';
 import { printJson } from '../print/json.ts';
 import { madeFromLines } from '../print/made-from.ts';
+import { noObjective } from '../print/no-target.ts';
 import { jsonNumber } from '../print/numbers.ts';
 import { wrapped } from '../print/table.ts';
 import { pageWidth, type Terminal } from '../terminal.ts';
 
 const WEEKS = [1, 2, 3, 4, 5, 6, 7, 8];
 
-function refusalOf(refusal: DelayRefusal): string {
+function refusalOf(refusal: DelayRefusal, plan: Plan): string {
   switch (refusal.refused) {
     case 'no-objective':
-      return 'The plan names no objective; without one a delay has no price.';
+      return `${noObjective(plan)}; without one a delay has no price.`;
     case 'reached':
       return `${refusal.milestone} was reached on ${formatDay(refusal.on)}; it can no longer be late.`;
     case 'never-reached':
@@ -42,7 +43,7 @@ function checkMilestones({ plan }: Outlook, milestones: readonly string[]): void
 
 function priced(outlook: Outlook, milestones: readonly string[], weeks: number): CostOfDelay {
   const cost = costOfDelay(outlook, milestones, weeks);
-  if ('refused' in cost) throw new CannotRun(refusalOf(cost));
+  if ('refused' in cost) throw new CannotRun(refusalOf(cost, outlook.plan));
   return cost;
 }
 

@@ -1,5 +1,5 @@
 // The plan that `init` writes: the smallest one that shows every idea once (drivers, units, a stock, a target, an
-// initiative that acts from a milestone, people and a team). A test holds that it checks without an error and runs.
+// initiative that acts from a milestone, people and a team). A test holds that checking has nothing to say of it, and that it runs.
 
 const PLAN = `# The root: who this plan is, its grid of time, its counted things, and the files it is made of.
 plan:
@@ -78,6 +78,12 @@ drivers:
 targets:
   revenue_2026: {title: Revenue in 2026, driver: revenue, at: 2026, value: 155k, owner: anna}
 objective: revenue_2026
+
+# What is looked at between: how often, by whom, and where the actual figures come from.
+sources:
+  ledger: {title: The ledger, kind: manual, owner: anna}
+kpis:
+  cash: {title: Cash at the bank, driver: cash, owner: anna, cadence: month, source: ledger}
 `;
 
 const INITIATIVES = `# An initiative changes drivers from the day on which its milestone is reached, not before.

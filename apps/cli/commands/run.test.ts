@@ -144,3 +144,22 @@ test('a figure that was asked for and is an error in some period is named with i
     expect(complaint).toContain('each@2026-02 is an error as wired and begins there: sales / buyers.');
   });
 });
+
+test('targets that an error keeps from being read are not said to be missing', () => {
+  const model = PLAN['model.yaml'].replace('formula: sales - costs()', 'formula: sale - costs()');
+  inFolder({ ...PLAN, 'model.yaml': model }, (folder) => {
+    const { code, text } = tried('run', folder);
+    expect(code).toBe(1);
+    expect(text).toContain('No target of the plan can be read, because of the errors in its text.');
+    expect(tried('bridge', folder).complaint).toContain('The objective half cannot be read');
+    expect(tried('delay', 'booked', folder).complaint).toContain('The objective half cannot be read');
+  });
+});
+
+test('CSV holds every digit', () => {
+  const model = PLAN['model.yaml'].replace('value: 120', 'value: 123456789.123');
+  inFolder({ ...PLAN, 'model.yaml': model }, (folder) => {
+    const csv = tried('run', folder, '--csv', '--driver', 'sales').text.split('\n');
+    expect(csv).toContain('paper,sales,,2026-01,123456789.123');
+  });
+});

@@ -11,6 +11,7 @@ import { errorSentences, errorsOf, firstErrorOf } from '../print/error-figures.t
 import { figureLines, SPARSE } from '../print/figures.ts';
 import { printJson } from '../print/json.ts';
 import { madeFromLines } from '../print/made-from.ts';
+import { noTarget } from '../print/no-target.ts';
 import { fileNumber } from '../print/numbers.ts';
 import { recordNotes } from '../print/record.ts';
 import { wrapped } from '../print/table.ts';
@@ -54,7 +55,7 @@ function printRun(outlook: Outlook, chosen: readonly Asked[], terminal: Terminal
   for (const line of targetLines(outlook, terminal.colour, width)) terminal.print(line);
   const upside = upsideIn(outlook);
   for (const line of upside === null ? [] : upsideLines(outlook, upside, width)) terminal.print(line);
-  if (chosen.length === 0) terminal.print('The plan has no target. --driver NAME shows a figure; --csv prints all there are.');
+  if (chosen.length === 0) terminal.print(`${noTarget(outlook.plan)} --driver NAME shows a figure; --csv prints all there are.`);
   const figures = chosen.flatMap((one) => figuresOf(outlook, one, one.text));
   for (const line of figureLines(outlook.plan.grid, figures, width)) terminal.print(line);
   const shown = chosen.flatMap(({ quantity, rows }) => rows.map((row) => ({ quantity, row })));
@@ -79,7 +80,7 @@ export const run: Command = {
   options: {
     ...RUN_OPTIONS,
     driver: { type: 'string', multiple: true, value: 'ADDRESS', help: 'Which figures to show; may be repeated' },
-    csv: { type: 'boolean', help: 'Prints every driver as CSV: run,driver,member,period,value' },
+    csv: { type: 'boolean', help: 'Prints every driver as CSV: run,driver,member,period,value (docs/record.md lists the runs)' },
   },
   examples: [
     'run examples/northbeam',

@@ -2,7 +2,7 @@
 import { formatDay, slotName } from '@mainspring/kernel';
 import { type ExplainedCell, explainCell, type MovedBy, type OutsideFigure } from '@mainspring/outlook';
 import { resolveAddress, resolvePeriod } from '../address.ts';
-import { CannotRun, type Command } from '../command.ts';
+import { type Arguments, CannotRun, type Command } from '../command.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
 import { printJson } from '../print/json.ts';
 import { exactNumber, figure, jsonNumber, percentage, signed } from '../print/numbers.ts';
@@ -103,6 +103,15 @@ const outsideJson = ({ address, period, otherPeriods, value, unitText }: Outside
   unit: unitText,
 });
 
+const MOST_DEEP = 20;
+
+function depthAsked(given: Arguments): number {
+  const asked = given.text('depth') ?? '2';
+  const depth = /^\d+$/.test(asked) ? Number(asked) : Number.NaN;
+  if (depth <= MOST_DEEP) return depth;
+  throw new CannotRun(`--depth is a whole number from 0 to ${MOST_DEEP}, like 3; ${asked === '' ? 'nothing' : asked} is none.`);
+}
+
 export const why: Command = {
   name: 'why',
   operands: 'ADDRESS@PERIOD DIR',
@@ -127,8 +136,7 @@ export const why: Command = {
     const { outlook, exit } = loadOutlook(path, 'why ADDRESS@PERIOD DIR', given, terminal);
     const name = given.text('run') ?? 'wired';
     if (name !== 'paper' && name !== 'wired') throw new CannotRun(`There is no run ${name}; there are paper and wired.`);
-    const depth = Number(given.text('depth') ?? '2');
-    if (!(Number.isInteger(depth) && depth >= 0 && depth <= 20)) throw new CannotRun('The depth is a whole number from 0 to 20.');
+    const depth = depthAsked(given);
     const chosen = outlook[name];
     const { quantity, address: resolved } = resolveAddress(outlook.plan, address);
     const slots = resolvePeriod(outlook.plan, at);

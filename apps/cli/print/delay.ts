@@ -23,15 +23,22 @@ function followers({ milestones, effects, costs, teams, read }: Follows): string
   ];
 }
 
+function listedWaiting(waiting: Follows['waiting']): string {
+  const said = waiting.slice(0, NAMED).map(({ on, capability }) => `the effect on ${on} for ${capability}`);
+  return `${said.join(', ')}${waiting.length > NAMED ? ` and ${waiting.length - NAMED} more` : ''}`;
+}
+
 const sizeOf = ({ before }: CostOfDelay) => NOTHING * Math.max(1, Math.abs(before));
 
 export const costsNothing = (one: CostOfDelay) => Math.abs(one.cost) <= sizeOf(one);
 
 function whyNothing(one: CostOfDelay, { target }: TargetResult): string {
   const all = followers(one.follows);
-  const { spared } = one.follows;
+  const { spared, waiting } = one.follows;
   if (all.length === 0 && spared.length > 0)
     return `Nothing moves with it: what waits on it has that much time to spare (${listed('milestones', spared).join('')}).`;
+  if (all.length === 0 && waiting.length > 0)
+    return `Nothing moves with it: what hangs on it waits for something else as well (${listedWaiting(waiting)}).`;
   if (all.length === 0)
     return 'Nothing hangs on it: no effect, cost, team or other milestone moves with it, and no formula reads it.';
   const what = `What moves with it (${all.join('; ')})`;

@@ -17,7 +17,9 @@ const FINDING: Finding = {
 };
 const TEXT = 'milestones:\n  launch: {due: 2026-03-16}\n';
 
-const shown = (width: number | null) => findingLines([FINDING], { colour: false, width, currency: 'USD', textOf: () => TEXT });
+const personOf = (name: string) => (name === 'ann' ? 'Ann Example' : name);
+const shown = (width: number | null) =>
+  findingLines([FINDING], { colour: false, width, currency: 'USD', textOf: () => TEXT, personOf });
 
 test('in a file every sentence is one line', () => {
   expect(shown(null)).toEqual([
@@ -53,7 +55,7 @@ test('a word longer than the terminal stands alone and whole', () => {
 test('a long line of the plan is cut around the caret', () => {
   const at = { ...FINDING, column: 81 };
   const text = `x\n${'-'.repeat(80)}^${'+'.repeat(80)}`;
-  const lines = findingLines([at], { colour: false, width: 60, currency: null, textOf: () => text });
+  const lines = findingLines([at], { colour: false, width: 60, currency: null, textOf: () => text, personOf });
   const [line = '', caret = ''] = lines.slice(-4, -2);
   expect(line).toHaveLength(60);
   expect(line[caret.indexOf('^')]).toBe('^');
@@ -69,4 +71,24 @@ test('errors of the text stand before what may follow from them, whatever that c
     ['late-provider', 1],
     ['missing-range', 2_100_000],
   ]);
+});
+
+test('of an accepted finding it is said by whom, until when and why', () => {
+  const accepted = { by: 'ann', until: '2026-06-30', reason: 'The auditor has promised' };
+  const note: Finding = { ...FINDING, severity: 'note', accepted };
+  const printed = (findings: readonly Finding[]) =>
+    findingLines(findings, { colour: false, width: null, currency: 'USD', textOf: () => null, personOf });
+  expect(printed([note])).toContain('  accepted by Ann Example until 2026-06-30: The auditor has promised');
+  expect(printed([{ ...note, accepted: { ...accepted, reason: '' } }])).toContain('  accepted by Ann Example until 2026-06-30');
+});
+
+test('each file is looked at once, however much is found in it', () => {
+  const files: string[] = [];
+  const textOf = (file: string) => {
+    files.push(file);
+    return TEXT;
+  };
+  const many = Array.from({ length: 50 }, (_, at): Finding => ({ ...FINDING, file: at % 2 === 0 ? 'plan.yaml' : 'model.yaml' }));
+  findingLines(many, { colour: false, width: null, currency: 'USD', textOf, personOf });
+  expect(files.sort()).toEqual(['model.yaml', 'plan.yaml']);
 });

@@ -11,8 +11,10 @@ export interface Shown {
   /** Sentences are broken between words to fit it; null: never. */
   readonly width: number | null;
   readonly currency: string | null;
-  /** Text of a file by its path; null where it cannot be shown. */
+  /** Text of a file by its path; null where it cannot be shown. Asked once for each file. */
   textOf(file: string): string | null;
+  /** A person by the name of the entry. */
+  personOf(name: string): string;
 }
 
 const TONE: Readonly<Record<Finding['severity'], Tone>> = { error: 'error', warning: 'warning', note: 'note' };
@@ -20,8 +22,8 @@ const LONGEST_LINE = 110;
 const SHORTEST_LINE = 30;
 
 /** The offending line and a caret under its column, cut to a window around it where it is long. */
-function excerpt(finding: Finding, text: string | null, width: number | null): string[] {
-  const line = text?.split(/\r\n|\r|\n/)[finding.line - 1];
+function excerpt(finding: Finding, lines: readonly string[], width: number | null): string[] {
+  const line = lines[finding.line - 1];
   if (line === undefined || line.trim() === '') return [];
   const plain = (part: string) => visible(part.replace(/\t/g, ' '));
   const clean = plain(line);
@@ -41,7 +43,13 @@ function sentence(label: string, text: string, shown: Shown): string[] {
   return lines.map((line, index) => (index === 0 ? `  ${label}${line.slice(indent.length)}` : line));
 }
 
-function one(finding: Finding, shown: Shown): string[] {
+function acceptance({ accepted }: Finding, shown: Shown): string[] {
+  if (accepted === undefined) return [];
+  const { by, until, reason } = accepted;
+  return sentence('accepted ', `by ${shown.personOf(by)} until ${until}${reason === '' ? '' : `: ${reason}`}`, shown);
+}
+
+function one(finding: Finding, lines: readonly string[], shown: Shown): string[] {
   const money =
     finding.stake === undefined
       ? ''
@@ -50,19 +58,24 @@ function one(finding: Finding, shown: Shown): string[] {
   return [
     `${finding.file}:${finding.line}:${finding.column} ${kind}${toned(money, 'strong', shown.colour)}`,
     ...sentence('', finding.message, shown),
-    ...excerpt(finding, shown.textOf(finding.file), shown.width).map((line) => toned(line, 'quiet', shown.colour)),
+    ...excerpt(finding, lines, shown.width).map((line) => toned(line, 'quiet', shown.colour)),
     ...(finding.hint === '' ? [] : sentence('hint: ', finding.hint, shown)),
+    ...acceptance(finding, shown),
   ];
 }
 
 /** Grouped by file; the file whose worst finding costs most comes first. */
 export function findingLines(findings: readonly Finding[], shown: Shown): string[] {
   const files = new Map<string, Finding[]>();
-  for (const finding of byMoney(findings)) files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
-  return [...files].flatMap(([file, list]) => [
-    toned(file, 'strong', shown.colour),
-    ...list.flatMap((finding) => [...one(finding, shown), '']),
-  ]);
+  for (const finding of byMoney(findings)) {
+    const list = files.get(finding.file);
+    if (list === undefined) files.set(finding.file, [finding]);
+    else list.push(finding);
+  }
+  return [...files].flatMap(([file, list]) => {
+    const lines = shown.textOf(file)?.split(/\r\n|\r|\n/) ?? [];
+    return [toned(file, 'strong', shown.colour), ...list.flatMap((finding) => [...one(finding, lines, shown), ''])];
+  });
 }
 
 export function countLine(findings: readonly Finding[]): string {

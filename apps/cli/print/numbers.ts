@@ -71,9 +71,9 @@ export function figureFormat(values: readonly number[], percent: boolean, { by }
   return (value) => exactNumber(value / by, decimals);
 }
 
-/** For files: eight digits, no grouping; nothing for an error. */
+/** For files: every digit, no grouping; nothing for an error. */
 export function fileNumber(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(8))) : '';
+  return Number.isFinite(value) ? String(value) : '';
 }
 
 /** For JSON, which has no NaN. */

@@ -143,6 +143,18 @@ function readLine(text: string): RecordEvent | string {
   return 'problem' in parsed ? parsed.problem : checkEvent(parsed.value);
 }
 
+/** Events that are not there: a record that has lost a line is not what was recorded. */
+function gapsIn(events: readonly RecordEvent[], lines: ReadonlyMap<number, number>): LineProblem[] {
+  let last = 0;
+  return events.flatMap(({ seq }) => {
+    const [from, until] = [last + 1, seq - 1];
+    last = seq;
+    if (until < from) return [];
+    const missing = from === until ? `event ${from} is` : `events ${from} to ${until} are`;
+    return [{ line: lines.get(seq) ?? 1, message: `${missing} missing before this one; seq begins with 1 and rises by 1` }];
+  });
+}
+
 export function readRecord(jsonLines: string): ReadRecord {
   const problems: LineProblem[] = [];
   const bySequence = new Map<number, RecordEvent>();
@@ -159,5 +171,8 @@ export function readRecord(jsonLines: string): ReadRecord {
       places.set(event.seq, index + 1);
     }
   });
-  return { events: [...bySequence.values()].sort((left, right) => left.seq - right.seq), problems, lines: places };
+  const events = [...bySequence.values()].sort((left, right) => left.seq - right.seq);
+  // A line that cannot be read may be the one that is missing.
+  if (problems.length === 0) problems.push(...gapsIn(events, places));
+  return { events, problems, lines: places };
 }

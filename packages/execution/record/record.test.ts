@@ -37,6 +37,14 @@ describe('readRecord', () => {
     expect(problems[0]?.message).toContain('at');
     expect(problems[1]?.message).toContain('before');
   });
+  it('misses events that are not there, unless they may be among what cannot be read', () => {
+    const events = [actual(5, '2026-02-03', 100), actual(2, '2026-02-03', 90, { member: 'smb' })];
+    expect(readRecord(lines(...events)).problems).toEqual([
+      { line: 2, message: 'event 1 is missing before this one; seq begins with 1 and rises by 1' },
+      { line: 1, message: 'events 3 to 4 are missing before this one; seq begins with 1 and rises by 1' },
+    ]);
+    expect(readRecord(`${lines(...events)}\nnonsense`).problems).toHaveLength(1);
+  });
 });
 
 describe('recordAt', () => {

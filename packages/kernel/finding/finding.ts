@@ -5,6 +5,16 @@ import type { FindingCode } from './codes.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
+/** A named person has taken it as a risk. */
+export interface Acceptance {
+  /** Name of the person's entry. */
+  readonly by: string;
+  /** Last day on which it holds: 2026-06-30. */
+  readonly until: string;
+  /** Why; empty where nobody says. */
+  readonly reason: string;
+}
+
 export interface Finding {
   readonly code: FindingCode;
   readonly class: FindingClass;
@@ -21,4 +31,6 @@ export interface Finding {
   readonly hint: string;
   /** What this one fault takes from the objective, alone, in the objective's rolled-up unit; absent where no run can price it. */
   readonly stake?: number;
+  /** Absent where nobody has accepted it. */
+  readonly accepted?: Acceptance;
 }

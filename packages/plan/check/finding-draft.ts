@@ -1,6 +1,15 @@
 // A finding while checking goes on: what was found and where. How severe it is depends on the plan's governance, which is
 // known only when everything has been read, so that is settled last.
-import { type Day, FINDING_CODES, type Finding, type FindingCode, type Level, severityOf } from '@mainspring/kernel';
+import {
+  type Acceptance,
+  type Day,
+  FINDING_CODES,
+  type Finding,
+  type FindingCode,
+  formatDay,
+  type Level,
+  severityOf,
+} from '@mainspring/kernel';
 import type { Accepted } from '../model/governance.ts';
 import type { TextPlace } from '../model/place.ts';
 
@@ -20,20 +29,19 @@ export interface Settlement {
   readonly dataDate: Day | null;
 }
 
-export function isAccepted(finding: { readonly code: string; readonly place: string }, settlement: Settlement): boolean {
-  return settlement.accepted.some(
-    (one) =>
-      one.code === finding.code &&
-      one.accepts === finding.place &&
-      (settlement.dataDate === null || settlement.dataDate < one.until),
-  );
+function acceptanceOf({ code, place }: Pick<Finding, 'code' | 'place'>, settlement: Settlement): Acceptance | null {
+  const { accepted, dataDate } = settlement;
+  const found = accepted.find((one) => one.code === code && one.accepts === place && (dataDate === null || dataDate < one.until));
+  return found === undefined ? null : { by: found.by, until: formatDay(found.until - 1), reason: found.reason };
 }
 
-/** An accepted wiring finding stays listed, as a note. */
+/** An accepted wiring finding stays listed, as a note that says who has taken it, until when and why. */
 export function settleSeverity(finding: Omit<Finding, 'severity' | 'class'>, settlement: Settlement): Finding {
+  const { accepted: _, ...said } = finding;
   const kind = FINDING_CODES[finding.code].class;
-  const accepted = kind === 'wiring' && isAccepted(finding, settlement);
-  return { ...finding, class: kind, severity: accepted ? 'note' : severityOf(finding.code, settlement.level) };
+  const accepted = kind === 'wiring' ? acceptanceOf(finding, settlement) : null;
+  if (accepted !== null) return { ...said, class: kind, severity: 'note', accepted };
+  return { ...said, class: kind, severity: severityOf(finding.code, settlement.level) };
 }
 
 export function settle(drafts: readonly FindingDraft[], settlement: Settlement): Finding[] {

@@ -1,5 +1,6 @@
 // The whole way from files to a checked plan: all that is wrong is said at once, and what is broken takes only what reads it.
 import type { Finding, Grid } from '@mainspring/kernel';
+import type { Correlation } from '../model/assumptions.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Quantity } from '../model/quantities.ts';
 import { LIMITS } from '../parse/limits.ts';
@@ -9,7 +10,7 @@ import { buildAccepted, buildGovernance, buildProcess } from './build-governance
 import { buildInitiative, buildMilestone, counting } from './build-initiatives.ts';
 import { buildQuantities } from './build-model.ts';
 import { buildCalendar, buildPerson, buildSource, buildTeam } from './build-teams.ts';
-import { buildEach, createPlanCache, ORIGIN, type PlanCache, startBuilding } from './building.ts';
+import { type Building, buildEach, createPlanCache, ORIGIN, type PlanCache, startBuilding } from './building.ts';
 import { checkNames } from './check-names.ts';
 import type { Source } from './checking.ts';
 import { checkLinks } from './circular-links.ts';
@@ -42,6 +43,22 @@ function overValues(grid: Grid, quantities: readonly Quantity[]): FindingDraft |
   return { code: 'limit-exceeded', at: ORIGIN, place: 'time.periods', message, hint: 'Use fewer periods, or fewer dimensions' };
 }
 
+function correlationsOf({ checking, sections }: Building): Correlation[] {
+  const correlations = sections
+    .listed('correlations')
+    .flatMap((source) => buildCorrelations(new EntryReader(checking, source), source.value));
+  if (isJointlyPossible(correlations)) return correlations;
+  const list = correlations.map(({ of, value }) => `${of.join(' with ')} ${value}`).join(', ');
+  checking.drafts.push({
+    code: 'impossible-correlation',
+    at: correlations[0]?.place ?? ORIGIN,
+    place: 'correlations',
+    message: `No joint distribution has these correlations: ${list}`,
+    hint: 'Bring them nearer to 0',
+  });
+  return correlations;
+}
+
 /** Cost: what has changed since the cache was used last, and one pass over all entries. */
 export function readPlan(files: Files, cache: PlanCache = createPlanCache()): PlanReading {
   const { building, drafts, version } = startBuilding(files, cache);
@@ -65,19 +82,7 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
   const objective = sections.of('objective').get('');
   const teamOf = (person: string): string | null => people.get(person)?.team ?? null;
   const counts = ({ name }: Source): boolean => counting(sections.of('initiatives'), name, governance);
-  const correlations = listed('correlations').flatMap((source) =>
-    buildCorrelations(new EntryReader(checking, source), source.value),
-  );
-  if (!isJointlyPossible(correlations)) {
-    const list = correlations.map(({ of, value }) => `${of.join(' with ')} ${value}`).join(', ');
-    drafts.push({
-      code: 'impossible-correlation',
-      at: correlations[0]?.place ?? ORIGIN,
-      place: 'correlations',
-      message: `No joint distribution has these correlations: ${list}`,
-      hint: 'Bring them nearer to 0',
-    });
-  }
+  const targets = buildEach(building, 'targets', (source) => buildTarget(checking, source));
   const plan: Plan = {
     id: root.text('id') ?? '',
     title: root.text('title') ?? root.text('id') ?? '',
@@ -94,8 +99,9 @@ export function readPlan(files: Files, cache: PlanCache = createPlanCache()): Pl
     sources: buildEach(building, 'sources', (source) => buildSource(checking, source)),
     assumptions,
     drivers,
-    correlations,
-    targets: buildEach(building, 'targets', (source) => buildTarget(checking, source)),
+    correlations: correlationsOf(building),
+    targets,
+    unreadTargets: sections.isUnreadable('targets') || targets.size < sections.of('targets').size,
     objective:
       typeof objective?.value !== 'string' ? null : new EntryReader(checking, objective).known(objective.value, 'target', []),
     scenarios: buildEach(building, 'scenarios', (source) => buildScenario(checking, source)),

@@ -36,6 +36,8 @@ export interface Plan {
   readonly correlations: readonly Correlation[];
   readonly targets: ReadonlyMap<string, Target>;
   readonly objective: string | null;
+  /** Whether a target is written, or may be, that a text finding keeps from being read. */
+  readonly unreadTargets: boolean;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly initiatives: ReadonlyMap<string, Initiative>;
   readonly milestones: ReadonlyMap<string, Milestone>;

@@ -23,7 +23,7 @@ export function presentOverview(snapshot: Snapshot): Overview {
     targets,
     bridge: bridges.map((bridge) => bridgeOf(plan, bridge)),
     late: lateMilestones(snapshot),
-    findings: findings.filter(({ stake }) => stake !== undefined).map(findingOf),
+    findings: findings.filter(({ stake }) => stake !== undefined).map((one) => findingOf(plan, one)),
     findingCounts: { error: count('error'), warning: count('warning'), note: count('note') },
     upside: upside === null ? null : figure(upside.together),
   };

@@ -24,6 +24,12 @@ export function FindingRow({ finding, unit, title, explanation }: FindingRowProp
       <div className="order-last min-w-0 basis-full sm:order-none sm:flex-1">
         {title !== undefined && <p className="font-medium">{title}</p>}
         <p className="text-pretty break-words">{finding.message}</p>
+        {finding.accepted !== null && (
+          <p className="text-pretty break-words text-ink-2">
+            Accepted by {finding.accepted.by.title} until {format.day(finding.accepted.until)}
+            {finding.accepted.reason !== '' && `: ${finding.accepted.reason}`}
+          </p>
+        )}
         {finding.hint !== '' && <p className="text-pretty break-words text-ink-2">→ {finding.hint}</p>}
         <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-small text-ink-3">
           <code className="font-mono break-all">{placeOf(finding)}</code>

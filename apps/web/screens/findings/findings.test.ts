@@ -19,6 +19,7 @@ const finding = (code: string, own: FindingOf['class'], stake: number | null, fi
   message: 'is asked for more than its capacity',
   hint: '',
   stake,
+  accepted: null,
 });
 
 const all = [
