@@ -158,6 +158,7 @@ describe('northbeam', () => {
       kind: 'link',
       milestone: 'admin_console',
       link: 'FS',
+      lag: { days: 0 },
       day: day('2026-11-06'),
     });
     expect(dates.get('admin_console')?.reasons).toEqual([

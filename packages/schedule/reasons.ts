@@ -11,7 +11,17 @@ interface Bound {
 }
 
 /** On time is on time; then what made it late, from the outside inwards. */
-const ORDER: readonly Reason['kind'][] = ['due', 'capacity', 'link', 'told', 'length', 'silent', 'recorded', 'before-start'];
+const ORDER: readonly Reason['kind'][] = [
+  'after-end',
+  'due',
+  'capacity',
+  'link',
+  'told',
+  'length',
+  'silent',
+  'recorded',
+  'before-start',
+];
 
 export function reasonsOf(
   state: State,
@@ -45,7 +55,9 @@ function deciding(bounds: readonly Bound[], day: Day | null, end: Day): Reason[]
 
 function ownBounds(state: State, input: ScheduleInput): readonly Bound[] {
   const { task, record } = state;
-  const bounds: Bound[] = [{ reason: { kind: 'due' }, day: earliestOf(task) }];
+  const earliest = earliestOf(task);
+  const due: Reason = earliest < input.end ? { kind: 'due' } : { kind: 'after-end', day: earliest };
+  const bounds: Bound[] = [{ reason: due, day: earliest }];
   const told = record?.told ?? null;
   if (told !== null) bounds.push({ reason: { kind: 'told', day: told }, day: told });
   if (task.start !== null) {
@@ -72,8 +84,9 @@ function linkBounds(
     const other = states[link.from];
     if (link.holds !== holds || other === undefined || states[link.to] !== state) continue;
     const read = link.reads === 'began' ? other.began : other.reached;
-    const day = read === null ? input.end : shift(read, link.source.lag);
-    bounds.push({ reason: { kind: 'link', milestone: link.source.milestone, link: link.source.link, day }, day });
+    const { milestone, link: kind, lag } = link.source;
+    const day = read === null ? input.end : shift(read, lag);
+    bounds.push({ reason: { kind: 'link', milestone, link: kind, lag, day }, day });
   }
   return bounds;
 }

@@ -1,11 +1,12 @@
 // What the schedule answers: when each milestone is reached, why then, and what was wanted of each pool day by day.
 import type { Day } from '@mainspring/kernel';
-import type { LinkKind } from './input.ts';
+import type { Lag, LinkKind } from './input.ts';
 
 /** What decided a date. `capacity`: it would have been earlier with more of the pool. */
 export type Reason =
   | { readonly kind: 'due' }
-  | { readonly kind: 'link'; readonly milestone: string; readonly link: LinkKind; readonly day: Day }
+  /** `day`: the other's, moved by the lag. */
+  | { readonly kind: 'link'; readonly milestone: string; readonly link: LinkKind; readonly lag: Lag; readonly day: Day }
   | { readonly kind: 'capacity'; readonly pool: string /** Days later than with enough. */; readonly days: number }
   /** Its own length since its work began. */
   | { readonly kind: 'length'; readonly began: Day; readonly days: number }
@@ -13,7 +14,9 @@ export type Reason =
   | { readonly kind: 'told'; readonly day: Day }
   /** Nothing recorded and the data date is past what was computed. */
   | { readonly kind: 'silent'; readonly day: Day }
-  | { readonly kind: 'before-start' };
+  | { readonly kind: 'before-start' }
+  /** Due, or held back, until a day that lies after the plan: whatever else holds it. */
+  | { readonly kind: 'after-end'; readonly day: Day };
 
 export interface TaskDates {
   /** null: never inside the plan. */

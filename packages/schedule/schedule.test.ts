@@ -211,6 +211,21 @@ describe('the record', () => {
     expect(reasons(dated, 'b')).toEqual(['told']);
   });
 
+  it('is reached on no told date while what its work begins after is not', () => {
+    const [first = task('a', 0, 10)] = work;
+    // b waits for a, which is done on day 20; it was told for day 15 and needs no length any more.
+    expect(reached(input([first, task('b', 0, 10, {}, [['a']])], half, { b: { told: 15 } }))).toEqual({ a: 20, b: 20 });
+    // Its own work of ten days begins then too, at what the told date takes no longer.
+    const both = [first, task('b', 0, 10, { other: 10 }, [['a']])];
+    expect(reached(input(both, [...half, pool('other', 7)], { b: { told: 15 } }))).toEqual({ a: 20, b: 30 });
+  });
+
+  it('works at the planned rate where the told date has come already', () => {
+    const told = (day: number) => input([task('a', 5, 15, { team: 10 })], [pool('team', null)], { a: { told: day } });
+    for (const day of [4, 5]) expect(schedule(told(day)).wanted.get('team')?.slice(4, 7)).toEqual(new Float64Array([0, 7, 7]));
+    expect(schedule(told(6)).wanted.get('team')?.slice(4, 7)).toEqual(new Float64Array([0, 70, 0]));
+  });
+
   it('wants what a told date takes', () => {
     const { wanted } = schedule(input(work, [pool('team', null)], { a: { told: 12, remaining: [[10, { team: 8 }]] } }, 10));
     expect(wanted.get('team')?.slice(9, 13)).toEqual(new Float64Array([7, 28, 28, 0]));
@@ -228,6 +243,16 @@ describe('the record', () => {
     expect(schedule(silent).dates.get('a')).toMatchObject({ silent: true, reasons: [{ kind: 'silent', day: START + 15 }] });
     expect(schedule(silent).dates.get('b')?.silent).toBe(false);
     expect(schedule(input(work, [pool('team', 7)], {}, 10)).dates.get('a')?.silent).toBe(false);
+  });
+});
+
+describe('after the plan’s end', () => {
+  it('is never, and says so before whatever else holds it', () => {
+    const after = input([task('a', null, DAYS), task('b', null, 10, {}, [['a', 'FF', 3]])]);
+    expect(reached(after)).toEqual({ a: null, b: null });
+    expect(schedule(after).dates.get('a')?.reasons).toEqual([{ kind: 'after-end', day: START + DAYS }]);
+    expect(reasons(after, 'b')).toEqual(['link']);
+    expect(reasons(input([task('a', null, DAYS - 1)]), 'a')).toEqual(['due']);
   });
 });
 

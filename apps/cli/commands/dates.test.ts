@@ -31,6 +31,25 @@ test('dates name the scenario', () => {
 const PLAN =
   'plan: {id: small, title: Small, language: 1, currency: USD}\ntime: {grain: month, start: 2026-01, periods: 3}\npeople: {ann: {name: Ann}}\n';
 
+test('dates say the lag of a link, a single day, and what lies after the plan', () => {
+  const model = `${PLAN}teams: {crew: {name: Crew, lead: ann, capacity: 1}}
+milestones:
+  built: {owner: ann, start: 2026-02-02, due: 2026-02-03, effort: {crew: 0.2}}
+  shown: {owner: ann, due: 2026-02-04, after: [{milestone: built, link: FF, lag: 1 week}]}
+  sold: {owner: ann, due: 2026-02-09, after: [{milestone: shown, lag: -2 days}, {milestone: built, link: SS, lag: 8 working days}]}
+  later: {owner: ann, due: 2026-04-02}
+`;
+  inFolder({ 'plan.yaml': model }, (folder) => {
+    const { milestones } = JSON.parse(tried('dates', folder, '--json').text);
+    expect(milestones.map(({ computed, why }: Record<string, unknown>) => [computed, why])).toEqual([
+      ['2026-02-04', 'crew has too few people (1 day)'],
+      ['2026-02-11', 'waits on built (FF + 7 days)'],
+      ['2026-02-12', 'waits on built (SS + 8 working days)'],
+      ['never', "after the plan's end"],
+    ]);
+  });
+});
+
 test.each([
   ['', 'The plan has no milestones.'],
   ['milestones: {party: {owner: ann, due: 2026-02-02}}\n', 'The one milestone is on time.'],

@@ -51,9 +51,9 @@ function inWords(reason: Exclude<Reason, { kind: 'link' }>, names: Names): strin
     case 'due':
       return '';
     case 'capacity':
-      return `${names.pool(reason.pool)} has too few people (${reason.days} days)`;
+      return `${names.pool(reason.pool)} has too few people (${days(reason.days)})`;
     case 'length':
-      return `takes ${reason.days} days from ${formatDay(reason.began)}`;
+      return `takes ${days(reason.days)} from ${formatDay(reason.began)}`;
     case 'recorded':
       return 'recorded';
     case 'told':
@@ -62,7 +62,16 @@ function inWords(reason: Exclude<Reason, { kind: 'link' }>, names: Names): strin
       return 'nothing recorded, and its day has passed';
     case 'before-start':
       return "before the plan's start";
+    case 'after-end':
+      return "after the plan's end";
   }
+}
+
+/** Its kind and lag: `FS`, `FF + 7 days`. */
+function termsOf({ link, lag }: Extract<Reason, { kind: 'link' }>): string {
+  const [amount, unit] = 'days' in lag ? [lag.days, 'day'] : [lag.workingDays, 'working day'];
+  const length = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? '' : 's'}`;
+  return amount === 0 ? link : `${link} ${amount > 0 ? '+' : '−'} ${length}`;
 }
 
 /** All that hold the date where it is. What is on time says only which links leave no room: its own work was planned so. */
@@ -76,15 +85,15 @@ export function because(reasons: readonly Reason[], names: Names): string {
       // A contract and a link may tie the same two milestones: told once.
       const same = links.filter(({ milestone }) => milestone === reason.milestone);
       return same[0] === reason
-        ? [`waits on ${names.milestone(reason.milestone)} (${same.map(({ link }) => link).join(', ')})`]
+        ? [`waits on ${names.milestone(reason.milestone)} (${[...new Set(same.map(termsOf))].join(', ')})`]
         : [];
     })
     .join('; ');
 }
 
-const lateBy = ({ milestone, computed }: Dated) => (computed === undefined ? Number.POSITIVE_INFINITY : computed - milestone.due);
-
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
+
+const lateBy = ({ milestone, computed }: Dated) => (computed === undefined ? Number.POSITIVE_INFINITY : computed - milestone.due);
 
 function summary(all: readonly Dated[]): string {
   const late = all.map(lateBy).filter((by) => by > 0 && Number.isFinite(by));

@@ -5,18 +5,29 @@ import { Figure, Key, ObjectiveOf, Ref, Slot, UnitOf } from '../figures.ts';
 /** Why a date is what it is. */
 export const DateReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('due') }),
-  z.object({ kind: z.literal('link'), milestone: Ref, link: z.enum(['FS', 'FF', 'SS', 'SF']), day: z.iso.date() }),
+  z.object({
+    kind: z.literal('link'),
+    milestone: Ref,
+    link: z.enum(['FS', 'FF', 'SS', 'SF']),
+    /** Like `7 days` or `-2 working days`; empty without one. */
+    lag: z.string(),
+    /** The other's, moved by the lag. */
+    day: z.iso.date(),
+  }),
   z.object({ kind: z.literal('capacity'), team: Ref, skill: z.string().nullable(), days: z.number() }),
   z.object({ kind: z.literal('length'), began: z.iso.date(), days: z.number() }),
   z.object({ kind: z.literal('recorded') }),
   z.object({ kind: z.literal('told'), day: z.iso.date() }),
   z.object({ kind: z.literal('silent'), day: z.iso.date() }),
   z.object({ kind: z.literal('before-start') }),
+  /** Due, or held back, until a day that lies after the plan. */
+  z.object({ kind: z.literal('after-end'), day: z.iso.date() }),
 ]);
 
 export const TimelineLink = z.object({
   milestone: z.string(),
   link: z.enum(['FS', 'FF', 'SS', 'SF']),
+  /** Like `1 week` or `-2 working days`; empty without one. */
   lag: z.string(),
   /** Name of the dependency that made it; null: the milestone's own `after`. */
   dependency: z.string().nullable(),

@@ -21,6 +21,11 @@ function reasonOf(plan: Plan, reason: Reason): DateReason {
         kind: 'link',
         milestone: refOf(reason.milestone, plan.milestones.get(reason.milestone)),
         link: reason.link,
+        lag: lagText(
+          'days' in reason.lag
+            ? { amount: reason.lag.days, unit: 'day' }
+            : { amount: reason.lag.workingDays, unit: 'working day' },
+        ),
         day: dayText(reason.day),
       };
     case 'capacity': {
@@ -31,15 +36,19 @@ function reasonOf(plan: Plan, reason: Reason): DateReason {
       return { kind: 'length', began: dayText(reason.began), days: reason.days };
     case 'told':
     case 'silent':
+    case 'after-end':
       return { kind: reason.kind, day: dayText(reason.day) };
     default:
       return { kind: reason.kind };
   }
 }
 
+function lagText({ amount, unit }: Duration): string {
+  return amount === 0 ? '' : `${amount} ${unit}${Math.abs(amount) === 1 ? '' : 's'}`;
+}
+
 function linksOf(plan: Plan, milestone: Milestone, drivers: readonly DateReason[]): MilestoneOf['links'] {
   const drives = (name: string) => drivers.some((reason) => reason.kind === 'link' && reason.milestone.name === name);
-  const lagText = ({ amount, unit }: Duration) => (amount === 0 ? '' : `${amount} ${unit}`);
   const own = milestone.after.map((link) => ({
     milestone: link.milestone,
     link: link.link,

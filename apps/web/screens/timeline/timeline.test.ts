@@ -111,7 +111,13 @@ describe('how it stands', () => {
   });
 
   it('stands beside its mark in words, with whom it waits for', () => {
-    const link = { kind: 'link', milestone: { name: 'console', title: 'Console' }, link: 'FS', day: '2026-06-01' } as const;
+    const link = {
+      kind: 'link',
+      milestone: { name: 'console', title: 'Console' },
+      link: 'FS',
+      lag: '',
+      day: '2026-06-01',
+    } as const;
     const waiting = late('a', 62, { amount: -4e4, reasons: [link] });
     expect(markWords(waiting, objective, english)).toEqual(['+9 wk', '−$40K', 'waits for Console']);
     expect(waitingFor(reached('a', { reasons: [link] }))).toBe('');
@@ -124,7 +130,7 @@ describe('why this date', () => {
   const console = { name: 'console', title: 'Console' };
 
   it('tells what decided, each once', () => {
-    const link = { kind: 'link', milestone: console, link: 'FS', day: '2026-04-20' } as const;
+    const link = { kind: 'link', milestone: console, link: 'FS', lag: '', day: '2026-04-20' } as const;
     expect(why({ reasons: [link, link, { kind: 'length', began: '2026-04-20', days: 30 }] })).toEqual([
       'It begins only when Console is reached: Apr 20, 2026.',
       'Its own work takes 4 weeks from Apr 20, 2026 on.',
@@ -136,10 +142,12 @@ describe('why this date', () => {
   });
 
   it('tells a lag, missing people, what was told, and silence', () => {
-    const link = { kind: 'link', milestone: console, link: 'FS', day: '2026-04-20' } as const;
-    const links = [{ milestone: 'console', link: 'FS', lag: '1 week', dependency: null, drives: true }] as const;
-    expect(why({ reasons: [link], links: [...links] })).toEqual([
-      'It begins only when Console is reached, and 1 week after that: Apr 20, 2026.',
+    const link = { kind: 'link', milestone: console, link: 'FS', lag: '', day: '2026-04-20' } as const;
+    expect(why({ reasons: [{ ...link, lag: '7 days' }] })).toEqual([
+      'It begins only when Console is reached, and 7 days after that: Apr 20, 2026.',
+    ]);
+    expect(why({ reasons: [{ ...link, lag: '-2 working days' }] })).toEqual([
+      'It begins only when Console is reached, and 2 working days before that: Apr 20, 2026.',
     ]);
     expect(why({ reasons: [{ kind: 'capacity', team: { name: 'eng', title: 'Engineering' }, skill: null, days: 21 }] })).toEqual([
       'Engineering has too few people for its work; with enough of them it would come 3 weeks earlier.',
@@ -149,6 +157,9 @@ describe('why this date', () => {
     ]);
     expect(why({ reasons: [{ kind: 'silent', day: '2026-04-20' }] })).toEqual([
       'Nothing is recorded of it, so it is held at the data date, Apr 20, 2026.',
+    ]);
+    expect(why({ reasons: [{ kind: 'after-end', day: '2028-04-20' }], date: null, lateBy: null })).toEqual([
+      'Its day, Apr 20, 2028, lies after the plan’s end.',
     ]);
   });
 });

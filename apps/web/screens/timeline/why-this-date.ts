@@ -19,8 +19,7 @@ export const linkWords = (link: TimelineLink['link'], title: string): string => 
   return `${holds} ${title} ${until}`;
 };
 
-function linkSentence({ milestone, link, day }: Link, { links, date }: MilestoneOf, format: Formats): string {
-  const lag = links.find((one) => one.milestone === milestone.name && one.link === link)?.lag ?? '';
+function linkSentence({ milestone, link, lag, day }: Link, { date }: MilestoneOf, format: Formats): string {
   const after = lag === '' ? '' : `, and ${lag.startsWith('-') ? `${lag.slice(1)} before` : `${lag} after`} that`;
   const sentence = `${linkWords(link, titled(milestone))}${after}`;
   return date === null ? `${sentence}, which is not inside the plan.` : `${sentence}: ${format.day(day)}.`;
@@ -50,6 +49,8 @@ function sentenceOf(reason: DateReason, milestone: MilestoneOf, format: Formats)
       return `Nothing is recorded of it, so it is held at the data date, ${format.day(reason.day)}.`;
     case 'before-start':
       return 'It was due before the plan begins, and counts as reached then.';
+    case 'after-end':
+      return `Its day, ${format.day(reason.day)}, lies after the plan’s end.`;
   }
 }
 
