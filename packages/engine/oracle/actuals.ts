@@ -25,7 +25,8 @@ export function settle(actuals: RowActuals, residual: RowResidual, own: number, 
     return actual;
   }
   const { residual: rule } = actuals;
-  if (index <= residual.last || residual.last < 0 || rule.kind === 'once' || residual.ratio === 1) return own;
+  // Up to the last actual the ratio is still 1.
+  if (residual.last < 0 || rule.kind === 'once' || residual.ratio === 1) return own;
   const since = index - residual.last;
   const left = rule.kind === 'carry' ? 1 : rule.over > 0 ? Math.max(0, 1 - since / rule.over) : 0;
   const value = left === 1 ? finite(own * residual.ratio) : finite(own * (1 + (residual.ratio - 1) * left));

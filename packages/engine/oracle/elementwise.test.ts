@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { toStep } from './elementwise.ts';
+import { gather, toStep } from './elementwise.ts';
+
+describe('what gathers operands', () => {
+  it.each(['and', 'or', 'min', 'max'] as const)('of %s is an error wherever one stands, whatever the others say', (op) => {
+    for (const other of [0, 1]) {
+      expect(gather(op, other, Number.NaN)).toBeNaN();
+      expect(gather(op, Number.NaN, other)).toBeNaN();
+    }
+  });
+});
 
 describe('to a multiple of the step', () => {
   it('takes 30 % as three steps of 10 %, although 0.3 / 0.1 lies below 3', () => {

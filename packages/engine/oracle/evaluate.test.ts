@@ -145,6 +145,8 @@ describe('errors', () => {
     const test: Expression = { op: '<', left: broken, right: constant(1) };
     expect(of(test)).toBeNaN();
     expect(of({ op: 'min', operands: [constant(1), broken] })).toBeNaN();
+    expect(of({ op: 'and', operands: [constant(0), test] })).toBeNaN();
+    expect(of({ op: 'or', operands: [constant(1), constant(0), test] })).toBeNaN();
     // biome-ignore lint/suspicious/noThenProperty: the program's own word.
     expect(of({ op: 'if', test, then: constant(1), otherwise: constant(2) })).toBeNaN();
     // biome-ignore lint/suspicious/noThenProperty: the program's own word.

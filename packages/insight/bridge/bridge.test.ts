@@ -133,6 +133,48 @@ ${objective('left')}`);
   ]);
 });
 
+test.each([
+  // Restated twice: from 100 as it was locked, whatever lay between.
+  [
+    ['', 'restate', 'restate'],
+    [100, 90, 95],
+    [
+      ['assumption', 'sales', -20],
+      ['correction', 'sales', -5],
+    ],
+  ],
+  // Replaced while the period was open, then restated: from what was locked, 98.
+  [
+    ['', '', 'restate'],
+    [100, 98, 90],
+    [
+      ['assumption', 'sales', -22],
+      ['correction', 'sales', -8],
+    ],
+  ],
+  // Restated, then replaced in an open period: simply the value.
+  [['', 'restate', ''], [100, 90, 97], [['assumption', 'sales', -23]]],
+  // Nothing stood there before it was restated.
+  [['restate'], [90], [['assumption', 'sales', -30]]],
+  [
+    ['restate', 'restate'],
+    [90, 96],
+    [
+      ['assumption', 'sales', -30],
+      ['correction', 'sales', 6],
+    ],
+  ],
+] as const)('of corrections %j what was locked is told from what was restated', (corrections, values, parts) => {
+  const { plan } = smallReading(
+    `assumptions: {sales: {unit: USD/month, value: 120, owner: ann, forecast: plan}}\n${objective('sales')}`,
+  );
+  const said = corrections.map((correction, index) =>
+    monthly('sales', 1, values[index] ?? 0, 'USD/month', correction === '' ? {} : { correction }),
+  );
+  const { run, objective: goal } = ran(plan, ...said);
+  expect(told(bridgeFromPlan(run, goal))).toEqual(parts);
+});
+
 test('a restated assumption under a recorded formula moves nothing: the figure was filed', () => {
   const { plan } = smallReading(EUROS);
   const said = [monthly('sales_eur', 1, 104, 'EUR/month'), monthly('revenue', 1, 110, 'USD/month')];

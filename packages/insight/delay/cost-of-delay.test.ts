@@ -87,6 +87,24 @@ test('what falls into the year after comes back; what falls off the end of the p
   });
 });
 
+test('what a delay brings in the end more than it takes is deferred no further than it was taken', () => {
+  // A fifth of sales in November and December, which are 100 a month; four months late, of March and April, which are 200.
+  const model = 'tethers: [{on: sales, by: +20%, fade: {after: 61 days, over: 0 days}}]';
+  const made = outlook(
+    planWith(
+      [`sale: {title: Sale, owner: ann, due: 2026-11-01, ${model}}`],
+      'objective: year',
+      '{steps: {2026-01: 100, 2027-01: 200}}',
+    ),
+  );
+  expect(costOfDelay(made, ['sale'], days(120))).toMatchObject({
+    cost: expect.closeTo(40, 9),
+    deferred: expect.closeTo(40, 9),
+    lost: expect.closeTo(0, 9),
+    beyond: expect.closeTo(-80, 9),
+  });
+});
+
 test('what is closed stays as it was: only what lies ahead is lost', () => {
   const actual = {
     driver: 'sales',
