@@ -12,7 +12,7 @@ export {
   type Why,
 } from './bridge/bridge.ts';
 export { type Cut, type CutBy, type CutEntry, cutBy, type Whole, wholes } from './bridge/cut.ts';
-export { onPlanOf, stepOf, type Worth, worthOf } from './contribution/worth.ts';
+export { onPlanOf, type Worth, worthOf } from './contribution/worth.ts';
 export { type CostOfDelay, costOfDelay, type DelayRefusal } from './delay/cost-of-delay.ts';
 export type { Follows } from './delay/follows.ts';
 export { outlookDocument } from './document/outlook-document.ts';

@@ -1,5 +1,5 @@
 export type { Civil, Day, Span } from './calendar/day.ts';
-export { civil, dayOf, formatDay, isoWeek, isoWeekStart, overlap, parseDay, weekday } from './calendar/day.ts';
+export { civil, dayOf, formatDay, isoWeek, overlap, parseDay, weekday } from './calendar/day.ts';
 export type { Duration, TimeUnit } from './calendar/duration.ts';
 export {
   addDuration,
@@ -14,7 +14,7 @@ export { gridEnd, position, slotName, slotOf, slotSpan, slotStart, slotsIn } fro
 export type { Period, PeriodKind } from './calendar/period.ts';
 export { fiscalQuarter, fiscalYearStart, parsePeriod } from './calendar/period.ts';
 export type { WorkCalendar } from './calendar/work-calendar.ts';
-export { addWorkingDays, isWorkingDay, MONDAY_TO_FRIDAY, workingDaysIn } from './calendar/work-calendar.ts';
+export { addWorkingDays, MONDAY_TO_FRIDAY, workingDaysIn } from './calendar/work-calendar.ts';
 export { canonicalJson } from './canonical/canonical-json.ts';
 export { hashBytes, hashText } from './canonical/sha256.ts';
 export type { CodeEntry, FindingClass, Level } from './finding/code-entry.ts';

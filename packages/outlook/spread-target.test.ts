@@ -1,7 +1,8 @@
 import { MONDAY_TO_FRIDAY, parseDay, type Span, type WorkCalendar } from '@mainspring/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Cut, spreadTarget } from './spread-target.ts';
+import { smallPlan } from './definitions/small-plan.ts';
+import { type Cut, calendarOf, spreadTarget } from './spread-target.ts';
 
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
 const span = (from: string, until: string): Span => ({ from: day(from), until: day(until) });
@@ -47,4 +48,17 @@ test('the portions, added from first to last, are the amount to the last bit', (
     ),
     { seed: 3, numRuns: 500 },
   );
+});
+
+test('the calendar is that of the owner’s team, failing that the plan’s', () => {
+  const plan = smallPlan(
+    `teams: {crew: {name: Crew, lead: ann, calendar: shop}, gang: {name: Gang, lead: ann}}
+calendars: {shop: {days: [tue, sat]}, office: {days: [mon]}}
+governance: {calendar: office}`,
+    { more: 'people: {ben: {name: Ben, team: crew}, cid: {name: Cid, team: gang}}' },
+  );
+  const week = (person: string | null) =>
+    amounts(50, span('2026-03-02', '2026-03-09'), { kind: 'day' }, calendarOf(plan, person));
+  expect(week('ben')).toEqual([0, 25, 0, 0, 0, 25, 0]);
+  for (const other of ['cid', 'ann', null]) expect(week(other)).toEqual([50, 0, 0, 0, 0, 0, 0]);
 });

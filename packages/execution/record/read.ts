@@ -27,7 +27,7 @@ const base = {
   actor: name,
 };
 
-export const ACTUAL_PAYLOAD = z.strictObject({
+const ACTUAL_PAYLOAD = z.strictObject({
   driver: name,
   member: z.string().default(''),
   from: day,

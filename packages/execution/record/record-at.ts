@@ -28,7 +28,7 @@ export function byRecordedTime(left: RecordEvent, right: RecordEvent): number {
 const speaksOfBusiness = ({ kind }: RecordEvent): boolean => kind !== 'membership' && kind !== 'token';
 
 /** The last recorded data date; failing that, the day of the last event of the business; null where there is none. */
-export function defaultDataDate(events: readonly RecordEvent[]): Day | null {
+function defaultDataDate(events: readonly RecordEvent[]): Day | null {
   const stated = events.filter((event) => event.kind === 'data-date').at(-1);
   if (stated?.kind === 'data-date') return dayIn(stated.payload.date);
   const last = events.filter(speaksOfBusiness).at(-1);

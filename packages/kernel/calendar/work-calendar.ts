@@ -12,7 +12,7 @@ export const MONDAY_TO_FRIDAY: WorkCalendar = {
   holidays: new Set<Day>(),
 };
 
-export function isWorkingDay(calendar: WorkCalendar, day: Day): boolean {
+function isWorkingDay(calendar: WorkCalendar, day: Day): boolean {
   return calendar.days[weekday(day)] === true && !calendar.holidays.has(Math.floor(day));
 }
 

@@ -106,7 +106,7 @@ export interface DateOptions {
 }
 
 /** What the schedule is asked for a plan. */
-export function scheduleInput(paper: Run, { teams = null, joined = null, held = new Map() }: DateOptions = {}): ScheduleInput {
+function scheduleInput(paper: Run, { teams = null, joined = null, held = new Map() }: DateOptions = {}): ScheduleInput {
   const { plan } = paper;
   const record = new Map<string, TaskRecord>();
   for (const name of joined === null ? [] : plan.milestones.keys()) {
