@@ -236,10 +236,10 @@ test.each([
 test('why names what moved a figure: the effect and how much of it is there, the incentive, the record', () => {
   const { text } = tried('why', 'base_win_rate[enterprise]@2026-07', join(examples, 'northbeam-mended'));
   expect(text).toContain('base_win_rate[enterprise]@2026-07  25.6% deal/proposal');
-  expect(text).toContain('initiatives.enterprise_tier.effects.0: +100.0% from 2026-04-17, 100.0% there, 95.0% confident');
+  expect(text).toContain('* Enterprise tier: +100.0% from 2026-04-17, 100.0% there, 95.0% confident');
   const pulled = tried('why', 'discount[enterprise]@2026-07', join(examples, 'northbeam')).text;
   expect(pulled).toContain('stated 15.0%');
-  expect(pulled).toContain('incentives.sales_commission pulls it by +16.0%');
+  expect(pulled).toContain('Commission by number of contracts pulls it by +16.0pp');
   const netflix = join(examples, 'netflix-2020');
   const events = readFileSync(join(netflix, 'record.jsonl'), 'utf8');
   const recorded = (text: string) =>
@@ -253,7 +253,7 @@ test('why names what moved a figure: the effect and how much of it is there, the
     .split('\n')
     .filter((line) => line !== '' && !line.includes('monthly_revenue_per_membership'))
     .map((line, index) => line.replace(/"seq":\d+/, `"seq":${index + 1}`));
-  expect(recorded(withoutPrices.join('\n'))).toContain('+69,219,300 beyond the formula, unexplained');
+  expect(recorded(withoutPrices.join('\n'))).toContain('+69,219,300 beyond the formula, unexplained: it gives 2,864,225,700');
 });
 
 test('why names the method that stands in where too little is recorded for the one that the plan asks for', () => {

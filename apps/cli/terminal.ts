@@ -2,6 +2,7 @@
 // has not asked for none; a line about what is going on only where a person waits for more than a second.
 import { painted } from './print/colour.ts';
 import { sayAfter } from './print/progress.ts';
+import { wrapped } from './print/table.ts';
 
 export interface Terminal {
   readonly colour: boolean;
@@ -9,6 +10,7 @@ export interface Terminal {
   readonly width: number | null;
   /** Ends the line. */
   print(line?: string): void;
+  /** On a terminal it is broken between words. */
   complain(line: string): void;
   /** Tells a person who waits what is going on, until something is printed; nothing where nobody watches. */
   progress(line: string): void;
@@ -47,7 +49,8 @@ export function openTerminal(
     },
     complain: (line) => {
       hush();
-      err.write(`${painted(line)}\n`);
+      for (const part of err.isTTY === true && !line.startsWith(' ') ? wrapped(line, err.columns || PAGE) : [line])
+        err.write(`${painted(part)}\n`);
     },
     progress: (line) => {
       hush();

@@ -1,74 +1,36 @@
 // How a figure came about: its formula with the values in it, and theirs, down to a depth; an error to where it began.
+import { outlookKey } from '@mainspring/insight';
 import { formatDay, slotName } from '@mainspring/kernel';
-import { type ExplainedCell, explainCell, type MovedBy, type OutsideFigure } from '@mainspring/outlook';
+import { type ExplainedCell, explainCell, type MovedBy, type Outlook, type OutsideFigure, type Run } from '@mainspring/outlook';
 import { resolveAddress, resolvePeriod } from '../address.ts';
 import { type Arguments, CannotRun, type Command } from '../command.ts';
 import { loadOutlook, RUN_OPTIONS } from '../load-plan.ts';
+import { explainedLines } from '../print/explained.ts';
+import { INVOKED } from '../print/invoked.ts';
 import { printJson } from '../print/json.ts';
-import { exactNumber, figure, jsonNumber, percentage, signed } from '../print/numbers.ts';
+import { madeFromLines } from '../print/made-from.ts';
+import { jsonNumber } from '../print/numbers.ts';
 import { rolledFigure, rollupJson, rollupLines } from '../print/rollup.ts';
+import { wrapped } from '../print/table.ts';
+import { pageWidth } from '../terminal.ts';
 
-/** What moved the figure away from what the plan states or the formula gives. */
-function movedLines({ moved, cell }: ExplainedCell): string[] {
-  const { percent } = cell.quantity.unit;
-  if (moved === null) return [];
-  const change = (by: MovedBy['effects'][number]['change']) =>
-    by.kind === 'relative' ? signed(by.by, percentage) : signed(by.by, (value) => figure(value, percent));
-  const effects = moved.effects.map(({ effect, change: by, level, weight, starts, waitedFor }) => {
-    const confidence = weight === 1 ? '' : `, ${percentage(weight)} confident`;
-    const waited = waitedFor === null ? '' : `, waits for ${waitedFor}`;
-    if (starts === null) return `${effect}: ${change(by)} never comes${waited}`;
-    return `${effect}: ${change(by)} from ${formatDay(starts)}, ${percentage(level)} there${confidence}${waited}`;
-  });
-  const pulls = moved.pulls.map(
-    ({ incentive, amount }) => `incentives.${incentive} pulls it by ${signed(amount, (value) => figure(value, percent))}`,
-  );
-  const before = moved.forecast === null || moved.forecast.method === 'plan' ? 'stated' : 'forecast without effects';
-  const stated =
-    Number.isNaN(moved.stated) || effects.length + pulls.length === 0 ? [] : [`${before} ${figure(moved.stated, percent)}`];
-  const recorded = moved.isActual ? ['an actual from the record'] : [];
-  const beyond =
-    moved.unexplained === 0
-      ? []
-      : [`${signed(moved.unexplained, (value) => figure(value, percent))} beyond the formula, unexplained`];
-  return [...recorded, ...beyond, ...aheadLines(moved), ...stated, ...pulls, ...effects];
-}
+/** What a run is, by the names under which `run` prints them. */
+const RUNS = {
+  paper: 'what was committed to, every date kept and every effect full',
+  wired: 'what the plan as written will do',
+  flexed: 'what was committed to, with the dates that are recorded',
+  forecast: 'what the plan as written will do, with what is recorded',
+} as const;
 
-/** How it is forecast, and why not as its plan says where there is too little to go by. */
-function aheadLines({ forecast }: MovedBy): string[] {
-  if (forecast === null) return [];
-  const { method, insteadOf } = forecast;
-  const how = method === 'plan' ? 'as planned' : `by ${method}`;
-  if (insteadOf !== null) return [`forecast ${how}: its actuals are not enough for ${insteadOf}`];
-  return method === 'plan' ? [] : [`forecast ${how} from its actuals`];
-}
-
-/** What is stated and not computed. */
-const GIVEN = new Set(['assumption', 'opening']);
-
-const unitAfter = (unitText: string) => (unitText === '%' || unitText === '1' ? '' : ` ${unitText}`);
-
-const periodsAfter = (count: number) => (count === 0 ? '' : `   (read in ${count} other period${count === 1 ? '' : 's'} too)`);
-
-const BEGINS = '   <- the error begins here';
-
-function outsideLine({ address, period, value, unit, unitText, otherPeriods }: OutsideFigure, indent: string): string {
-  const begins = Number.isNaN(value) ? BEGINS : '';
-  return `${indent}${address}@${period}  ${figure(value, unit.percent)}${unitAfter(unitText)}${periodsAfter(otherPeriods)}${begins}`;
-}
-
-function linesOf(node: ExplainedCell, indent: string): string[] {
-  const { unitText, unit: of } = node.cell.quantity;
-  const formula = GIVEN.has(node.formula) ? `   (${node.formula})` : `   = ${node.formula.replace(/\s+/g, ' ')}`;
-  const after = `${periodsAfter(node.otherPeriods)}${node.errorBegins ? BEGINS : ''}`;
-  const under = `${indent}  `;
-  return [
-    `${indent}${node.address}@${node.period}  ${figure(node.value, of.percent)}${unitAfter(unitText)}${formula}${after}`,
-    ...movedLines(node).map((line) => `${under}* ${line}`),
-    ...node.outside.map((one) => outsideLine(one, under)),
-    ...(node.leftOut === 0 ? [] : [`${under}... ${exactNumber(node.leftOut)} figures on the way of the error are left out here`]),
-    ...node.from.flatMap((one) => linesOf(one, under)),
-  ];
+function runAsked(outlook: Outlook, given: Arguments): { readonly name: keyof typeof RUNS; readonly run: Run } {
+  const { paper, wired, flexed } = outlook;
+  const asked = given.text('run');
+  if (asked === 'paper') return { name: asked, run: paper };
+  if (flexed === null && (asked ?? 'wired') === 'wired') return { name: 'wired', run: wired };
+  if (flexed !== null && asked === 'flexed') return { name: asked, run: flexed };
+  if (flexed !== null && (asked ?? 'forecast') === 'forecast') return { name: 'forecast', run: wired };
+  const there = flexed === null ? 'there are paper and wired' : 'with a record there are paper, flexed and forecast';
+  throw new CannotRun(`There is no run ${asked}; ${there}.`);
 }
 
 function movedJson(moved: MovedBy | null): object {
@@ -120,7 +82,11 @@ export const why: Command = {
     'Prints the formula behind a figure with the values of all that it reads, and theirs, down to a depth. Over a span or several members it begins with the rule by which they make one figure and with what each of them gives to it, and goes on with the last period. Of what was read in many periods the last is shown. An error value is followed to where it began; the middle of a long way is left out. What moved a figure stands under it: the incentives that pull it, the effects of initiatives and how much of each is there, the record.',
   options: {
     ...RUN_OPTIONS,
-    run: { type: 'string', value: 'RUN', help: 'paper or wired (the default)' },
+    run: {
+      type: 'string',
+      value: 'RUN',
+      help: 'paper or wired (the default); with a record paper, flexed or forecast (the default)',
+    },
     depth: { type: 'string', value: 'N', help: 'How far down (2)' },
   },
   examples: [
@@ -132,28 +98,30 @@ export const why: Command = {
     const [asked, path] = given.positionals;
     const [, address = '', at = ''] = /^(.+)@([^@]+)$/.exec(asked ?? '') ?? [];
     if (address === '')
-      throw new CannotRun('Which figure? mainspring why ADDRESS@PERIOD DIR, for example: why arr@2026-12 my-plan');
+      throw new CannotRun(`Which figure? ${INVOKED} why ADDRESS@PERIOD DIR, for example: why arr@2026-12 my-plan`);
     const { outlook, exit } = loadOutlook(path, 'why ADDRESS@PERIOD DIR', given, terminal);
-    const name = given.text('run') ?? 'wired';
-    if (name !== 'paper' && name !== 'wired') throw new CannotRun(`There is no run ${name}; there are paper and wired.`);
+    const { name, run } = runAsked(outlook, given);
     const depth = depthAsked(given);
-    const chosen = outlook[name];
     const { quantity, address: resolved } = resolveAddress(outlook.plan, address);
     const slots = resolvePeriod(outlook.plan, at);
-    const nodes = resolved.rows.map((row) => explainCell(chosen, { quantity, row, slot: slots.last }, depth));
-    const rolled = rolledFigure(chosen, quantity, resolved, slots);
+    const nodes = resolved.rows.map((row) => explainCell(run, { quantity, row, slot: slots.last }, depth));
+    const rolled = rolledFigure(run, quantity, resolved, slots);
     if (given.flag('json')) {
       const value = rolled?.value ?? nodes[0]?.value ?? Number.NaN;
       const rollup = rolled === null ? {} : { rollup: rollupJson(outlook, rolled) };
-      const answer = { plan: outlook.plan.id, run: name, value: jsonNumber(value), ...rollup, figures: nodes.map(asJson) };
+      const answer = { ...outlookKey(outlook), run: name, value: jsonNumber(value), ...rollup, figures: nodes.map(asJson) };
       printJson(answer, terminal);
       return exit;
     }
+    const width = pageWidth(terminal);
+    for (const line of madeFromLines(outlook, terminal.colour, width)) terminal.print(line);
+    for (const line of wrapped(`Run: ${name}, ${RUNS[name]}.`, width)) terminal.print(line);
+    terminal.print();
     if (rolled !== null) {
-      for (const line of rollupLines(outlook, rolled)) terminal.print(line);
+      for (const line of rollupLines(outlook, rolled, width)) terminal.print(line);
       if (slots.first !== slots.last) terminal.print(`${slotName(outlook.plan.grid, slots.last)}, the last of them:`);
     }
-    for (const node of nodes) for (const line of linesOf(node, '')) terminal.print(line);
+    for (const node of nodes) for (const line of explainedLines(run, node, width)) terminal.print(line);
     return exit;
   },
 };

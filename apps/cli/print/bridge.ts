@@ -5,7 +5,7 @@ import { formatDay } from '@mainspring/kernel';
 import type { Outlook, TargetResult } from '@mainspring/outlook';
 import { quantityOf } from '@mainspring/plan';
 import { type By, type Row, rowsOf } from './bridge-rows.ts';
-import { exactNumber, percentage } from './numbers.ts';
+import { exactNumber, percentage, points } from './numbers.ts';
 import { table, wrapped } from './table.ts';
 import { unitOver, withUnit } from './units.ts';
 
@@ -20,7 +20,7 @@ export function readingOf(ends: readonly BridgeEnd[], percent: boolean): Reading
   const decimals = largest >= 1000 ? 0 : largest >= 1 ? 2 : 4;
   const end = (value: number) => (percent ? percentage(value) : exactNumber(value, decimals));
   const change = (value: number) => {
-    const text = percent ? `${exactNumber(value * 100, 2)}pp` : exactNumber(value, decimals);
+    const text = percent ? points(value) : exactNumber(value, decimals);
     return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
   };
   return { end, change };

@@ -4,7 +4,7 @@ import type { Outlook, TargetResult } from '@mainspring/outlook';
 import { quantityOf } from '@mainspring/plan';
 import { dayText } from './dates.ts';
 import { costsNothing } from './delay.ts';
-import { exactNumber, figure, figureFormat, SCALES } from './numbers.ts';
+import { figure, figureFormat, points, SCALES } from './numbers.ts';
 import { table, wrapped } from './table.ts';
 import { unitOver, withUnit } from './units.ts';
 
@@ -42,7 +42,6 @@ export function delayTable(costs: readonly CostOfDelay[], percent: boolean): str
   if (costs.every(costsNothing)) return [`${weeksText(costs)} later: that costs nothing.`];
   const [plain] = SCALES;
   const amounts = costs.flatMap(({ cost, perWeek }) => [cost, perWeek]);
-  const points = (value: number) => `${exactNumber(value * 100, 2)}pp`;
   const amount = percent ? points : figureFormat(amounts, false, plain);
   const objective = figureFormat(
     costs.map(({ after }) => after),

@@ -46,7 +46,18 @@ export function signed(value: number, format: (value: number) => string = shortN
 export function figure(value: number, percent: boolean): string {
   if (percent) return percentage(value);
   const decimals = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 1 ? 2 : 4;
-  return exactNumber(value, Number.isInteger(value) ? 0 : decimals);
+  const text = exactNumber(value, Number.isInteger(value) ? 0 : decimals);
+  return decimals === 4 ? text.replace(/(\.\d\d)(\d?)0+$/, '$1$2').replace(/(\.\d\d)0$/, '$1') : text;
+}
+
+/** 5.00pp: what a figure in percent changes by. */
+export function points(share: number, decimals = 2): string {
+  return `${exactNumber(share * 100, decimals)}pp`;
+}
+
+/** How much a figure of a quantity changes by, with its sign; in points where it is in percent. */
+export function change(value: number, percent: boolean): string {
+  return signed(value, percent ? (share) => points(share, 1) : (amount) => figure(amount, false));
 }
 
 /** What large amounts are divided by, and how their unit then begins. */

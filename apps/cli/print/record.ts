@@ -3,7 +3,8 @@
 import { slotName } from '@mainspring/kernel';
 import { type CatchUpLine, isOf, joinedRowOf, type Outlook, type ShownRow } from '@mainspring/outlook';
 import { addressOf, type Plan, quantityOf } from '@mainspring/plan';
-import { figure, percentage, signed } from './numbers.ts';
+import { change, percentage } from './numbers.ts';
+import { unitOf, withUnit } from './units.ts';
 
 function closedText(outlook: Outlook, shown: readonly ShownRow[]): string[] {
   const { plan } = outlook;
@@ -34,9 +35,8 @@ function catchUpText(plan: Plan, { quantity: name, row, slot, amount, event }: C
   const quantity = quantityOf(plan, name);
   if (quantity === undefined) return [];
   const { from, until, source } = event.payload;
-  const change = signed(amount, (value) => figure(value, quantity.unit.percent));
   return [
-    `Catch-up in ${slotName(plan.grid, slot)}: ${addressOf(plan, quantity.name, row)} ${change} ${quantity.unitText}, for ${from} to ${until} (event ${event.seq}, ${source}).`,
+    `Catch-up in ${slotName(plan.grid, slot)}: ${addressOf(plan, quantity.name, row)} ${withUnit(change(amount, quantity.unit.percent), unitOf(quantity))}, for ${from} to ${until} (event ${event.seq}, ${source}).`,
   ];
 }
 

@@ -2,8 +2,8 @@
 import { slotName } from '@mainspring/kernel';
 import { type Outlook, type RollupPart, type Run, rolledUp, rollupParts } from '@mainspring/outlook';
 import { type Address, addressOf, type Quantity, type Slots, type TimeRule } from '@mainspring/plan';
-import { exactNumber, figure, figureFormat, jsonNumber, percentage, SCALES } from './numbers.ts';
-import { table } from './table.ts';
+import { figure, figureFormat, jsonNumber, percentage, points, SCALES } from './numbers.ts';
+import { table, wrapped } from './table.ts';
 import { unitOver, withUnit } from './units.ts';
 
 export interface RolledFigure {
@@ -41,7 +41,7 @@ function nameOf({ plan }: Outlook, { quantity }: RolledFigure, { row, slot }: Ro
   return row === null ? slotName(plan.grid, slot) : addressOf(plan, quantity.name, row);
 }
 
-export function rollupLines(outlook: Outlook, rolled: RolledFigure): string[] {
+export function rollupLines(outlook: Outlook, rolled: RolledFigure, width: number): string[] {
   const { quantity, address, slots, value, parts } = rolled;
   const { percent } = quantity.unit;
   const name = `${address.text}@${slots.text}`;
@@ -60,11 +60,11 @@ export function rollupLines(outlook: Outlook, rolled: RolledFigure): string[] {
     nameOf(outlook, rolled, part),
     format(part.value),
     ...(weighted ? [figure(part.weight ?? Number.NaN, false)] : []),
-    ...(whole ? [] : [percent ? `${exactNumber(part.gives * 100, 2)}pp` : format(part.gives)]),
+    ...(whole ? [] : [percent ? points(part.gives) : format(part.gives)]),
   ]);
   const columns = [{ title: '' }, right('figure'), ...(weighted ? [right('weight')] : []), ...(whole ? [] : [right('gives')])];
   const told = withUnit(percent ? percentage(value) : figure(value, false), unitOver(quantity));
-  return [`${name}  ${told}: ${ruleText(rolled)}`, ...table(columns, rows, '  '), ''];
+  return [...wrapped(`${name} is ${told}: ${ruleText(rolled)}.`, width), ...table(columns, rows, '  ', width), ''];
 }
 
 export function rollupJson(outlook: Outlook, rolled: RolledFigure): object {

@@ -1,7 +1,10 @@
 // The unit beside a figure, as a person reads it: what is summed over a span has lost its last time, a pure number none at all.
 import { formatUnit, type Quantity, withoutLastTimeDivisor } from '@mainspring/plan';
 
-const readable = (unit: string) => (unit === '%' || unit === '1' ? '' : unit);
+export function readable(unit: string): string {
+  if (unit === '%' || unit === '1') return '';
+  return unit.startsWith('1/') ? `per ${unit.slice(2)}` : unit;
+}
 
 /** Of a figure in one period. */
 export function unitOf(quantity: Quantity): string {

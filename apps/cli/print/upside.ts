@@ -2,7 +2,7 @@
 import { type Upside, upsideOf } from '@mainspring/insight';
 import type { Outlook } from '@mainspring/outlook';
 import { quantityOf } from '@mainspring/plan';
-import { exactNumber, signed } from './numbers.ts';
+import { exactNumber, points, signed } from './numbers.ts';
 import { table, wrapped } from './table.ts';
 import { unitOver, withUnit } from './units.ts';
 
@@ -18,7 +18,7 @@ export function upsideLines({ plan, objective }: Outlook, { parts, together, ove
   if (quantity === undefined) return [];
   const decimals = Math.abs(together) < 100 ? 2 : 0;
   const { percent } = quantity.unit;
-  const written = (value: number) => (percent ? `${exactNumber(value * 100, 2)}pp` : exactNumber(value, decimals));
+  const written = (value: number) => (percent ? points(value) : exactNumber(value, decimals));
   const gain = (value: number) => signed(value, written);
   const change = `${together < 0 ? 'worsen' : 'better'} the objective by ${withUnit(written(Math.abs(together)), unitOver(quantity))}`;
   const one = parts.length === 1;

@@ -8,6 +8,7 @@ import { type Building, buildEach, ORIGIN } from './building.ts';
 import { type Checking, isFields, type Source } from './checking.ts';
 import { circularFormulas, type Ring } from './circular-formulas.ts';
 import { EntryReader } from './entry-reader.ts';
+import { inPercent } from './in-percent.ts';
 import type { QuantityOutline } from './known.ts';
 import { bodiesOf, readsOf } from './reads.ts';
 import { neverRolledUp, refusedReads } from './refused-rollups.ts';
@@ -89,5 +90,5 @@ export function buildQuantities(building: Building): Quantities {
     known.breakQuantity(driver);
   }
   spreadBroken(checking, drivers);
-  return { assumptions, drivers, never };
+  return { assumptions, drivers: inPercent(assumptions, drivers, memory), never };
 }
