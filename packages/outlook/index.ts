@@ -1,3 +1,4 @@
+export { type ErrorOrigin, errorOrigin } from './explain/error-origin.ts';
 export { type Cell, type ExplainedCell, explainCell } from './explain/explain-cell.ts';
 export type { MovedBy } from './explain/moved-by.ts';
 export type { OutsideFigure, OutsideSource } from './explain/outside.ts';

@@ -2,8 +2,8 @@
 import { slotName } from '@mainspring/kernel';
 import {
   type Chosen,
-  type ExplainedCell,
-  explainCell,
+  type ErrorOrigin,
+  errorOrigin,
   type Outlook,
   type Run,
   rowValues,
@@ -45,22 +45,16 @@ export function firstErrorOf(outlook: Outlook, { quantity, rows }: Chosen): Erro
   return [];
 }
 
-function firstError(run: Run, { address, slots }: ErrorFigure): ExplainedCell | null {
+/** Where the first of its periods and members that is an error has it from. */
+function firstOrigin(run: Run, { address, slots }: ErrorFigure): ErrorOrigin | null {
   const quantity = quantityOf(run.plan, address.quantity);
   if (quantity === undefined) return null;
   for (let slot = slots.first; slot <= slots.last; slot += 1)
     for (const row of address.rows) {
-      const cell = explainCell(run, { quantity, row, slot }, 0);
-      if (Number.isNaN(cell.value)) return cell;
+      const origin = errorOrigin(run, { quantity, row, slot });
+      if (origin !== null) return origin;
     }
   return null;
-}
-
-/** Where it began: the last on the way of the error. */
-function originOf(cell: ExplainedCell): ExplainedCell {
-  let origin = cell;
-  for (let next = origin.from[0]; next !== undefined; next = origin.from[0]) origin = next;
-  return origin;
 }
 
 /** As a shell takes it. */
@@ -80,15 +74,15 @@ function sentence(outlook: Outlook, given: Arguments, figure: ErrorFigure): stri
   const { run, address, slots } = figure;
   const name = `${address.text}@${slots.text}`;
   const where = run === 'paper' ? 'on paper' : outlook.record === null ? 'as wired' : 'in the forecast';
-  const first = firstError(outlook[run], figure);
-  const origin = first === null ? null : originOf(first);
+  const origin = firstOrigin(outlook[run], figure);
   const at = origin === null ? '' : `${origin.address}@${origin.period}`;
+  const formula = origin === null || origin.formula === null ? '' : `: ${origin.formula.replace(/\s+/g, ' ')}`;
   const begins =
     origin === null
       ? ', though none of its periods is: there is nothing to put them together by'
       : at === name
-        ? ` and begins there: ${origin.formula.replace(/\s+/g, ' ')}`
-        : `; it begins at ${at}: ${origin.formula.replace(/\s+/g, ' ')}`;
+        ? ` and begins there${formula}`
+        : `; it begins at ${at}${formula}`;
   const flags = `${run === 'paper' ? ' --run paper' : ''}${sameOutlook(given)}`;
   const shows = `${INVOKED} why ${quoted(name)} ${quoted(given.positionals.at(-1) ?? '')}${flags}`;
   return `${name} is an error ${where}${begins}. See: ${shows}`;

@@ -2,12 +2,18 @@ import { type Plan, quantityOf } from '@mainspring/plan';
 import { describe, expect, it } from 'vitest';
 import { smallPlan } from '../definitions/small-plan.ts';
 import { outlook } from '../outlook.ts';
+import { errorOrigin } from './error-origin.ts';
 import { type ExplainedCell, explainCell } from './explain-cell.ts';
 
 function explained(plan: Plan, name: string, slot: number, depth = 2): ExplainedCell {
   const quantity = quantityOf(plan, name);
   if (quantity === undefined) throw new Error(`${name} is not in the plan`);
   return explainCell(outlook(plan).wired, { quantity, row: 0, slot }, depth);
+}
+
+function begins(name: string, slot: number) {
+  const quantity = quantityOf(PLAN, name);
+  return quantity === undefined ? undefined : errorOrigin(outlook(PLAN).wired, { quantity, row: 0, slot });
 }
 
 /** `address@period`, with what it read below. */
@@ -72,12 +78,15 @@ describe('an error is followed to where it began', () => {
       ['price', '2026-02', true],
     ]);
     expect(explained(PLAN, 'late', 1, 0)).toMatchObject({ value: 10, from: [] });
+    expect(begins('late', 3)).toEqual({ address: 'price', period: '2026-02', formula: 'money / leads' });
+    expect(begins('late', 1)).toBeNull();
   });
 
   it('also where that is the load of a team', () => {
     const strained = explained(PLAN, 'strained', 2, 0);
     expect(strained).toMatchObject({ value: Number.NaN, errorBegins: false, from: [] });
     expect(strained.outside).toMatchObject([{ address: 'load(crew)', value: Number.NaN }]);
+    expect(begins('strained', 2)).toEqual({ address: 'load(crew)', period: '2026-03', formula: null });
   });
 
   it('over thousands of periods, the middle left out', () => {
