@@ -17,6 +17,7 @@ import { DayOf, EventOf, ImportCsv, ImportPreview, RecordActual, Recorded, Remai
 import { operation } from './operation.ts';
 import { DriverPage, Drivers } from './pages/drivers.ts';
 import { Findings } from './pages/findings.ts';
+import { PlanFolder } from './pages/folder.ts';
 import { Overview } from './pages/overview.ts';
 import { Delays, Timeline } from './pages/timeline.ts';
 import { WhatIf, WhatIfReply } from './pages/what-if.ts';
@@ -129,6 +130,12 @@ export const contract = {
     path: InWorkspace,
     query: Which,
     reply: Findings,
+  }),
+  'GET /workspaces/{workspace}/folder': operation({
+    summary: 'The folder that the plan is served from: why what was saved there last is not the plan',
+    policy: 'read',
+    path: InWorkspace,
+    reply: PlanFolder,
   }),
   'GET /workspaces/{workspace}/why': operation({
     summary: 'How one figure came about',

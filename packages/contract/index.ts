@@ -42,6 +42,7 @@ export { openApi } from './open-api.ts';
 export { type Operation, type Policy, SCOPES, type Scope } from './operation.ts';
 export { ActualEvent, DriverNode, DriverPage, Drivers, EffectOf, ReadOf, RowOf } from './pages/drivers.ts';
 export { Findings } from './pages/findings.ts';
+export { PlanFolder } from './pages/folder.ts';
 export { LateMilestone, Overview } from './pages/overview.ts';
 export {
   DateReason,

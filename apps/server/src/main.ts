@@ -16,7 +16,7 @@ import type { Credentials, Identity } from './identity/identity.ts';
 import { secretIn } from './identity/secret.ts';
 import { withStartLock } from './identity/start-lock.ts';
 import { startJobs } from './jobs/jobs.ts';
-import { watchPlan } from './plan-folder/watch-plan.ts';
+import { AS_SAVED, serveFolder } from './plan-folder/serve-folder.ts';
 import { invitationLink, type PlanTitles } from './routes/members.ts';
 import { createServer } from './server.ts';
 import {
@@ -154,16 +154,10 @@ export async function start({ config, told = () => undefined, requests = REQUEST
     published: (workspace, key) => feed.publish(workspace, key),
     fault: (_, error) => fault(error),
   });
-  const stopWatching =
+  const served =
     config.plan === null || own === null
-      ? () => Promise.resolve()
-      : await watchPlan({
-          store,
-          workspace: own,
-          folder: config.plan,
-          told: (what) =>
-            told('saved' in what ? 'The plan was saved: it is the head now.' : `The plan is not taken: ${what.refused}`),
-        });
+      ? null
+      : await serveFolder({ store, workspace: own, folder: config.plan, told, changed: () => feed.publishFolder(own) });
   for (const { workspace } of await listWorkspaces(store)) runners.of(workspace);
   const stopJobs = await startJobs({ store, connection: store.connection, timeZone: config.timeZone, byHand: shown, fault });
   const app = await createServer({
@@ -174,6 +168,7 @@ export async function start({ config, told = () => undefined, requests = REQUEST
     titleOf: (workspace) => titleOf(runners, workspace),
     runnerOf: (workspace) => runners.of(workspace),
     isDemo: (workspace) => shown.has(workspace),
+    folderOf: (workspace) => (workspace === own && served !== null ? served.state() : AS_SAVED),
     feed,
     proxies: config.proxies,
     tls:
@@ -205,7 +200,7 @@ export async function start({ config, told = () => undefined, requests = REQUEST
     app,
     planOf: async (workspace) => planFiles(store, workspace, (await factsAt(store, workspace)).plan ?? ''),
     close: async () => {
-      await stopWatching();
+      await served?.stop();
       await app.close();
       await stopJobs();
       await runners.close();

@@ -9,11 +9,18 @@ export type FeedState = 'connecting' | 'live' | 'offline';
 export interface FeedListener {
   onState: (state: FeedState) => void;
   onOutlook: (key: Key) => void;
+  /** The folder that the plan is served from stands differently. */
+  onFolder: () => void;
   /** The stream was interrupted: something may have been missed. */
   onGap: () => void;
 }
 
-type Passed = { kind: 'state'; state: FeedState } | { kind: 'outlook'; key: Key } | { kind: 'gap' } | { kind: 'hello' };
+type Passed =
+  | { kind: 'state'; state: FeedState }
+  | { kind: 'outlook'; key: Key }
+  | { kind: 'folder' }
+  | { kind: 'gap' }
+  | { kind: 'hello' };
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
@@ -35,6 +42,7 @@ function listenToServer(workspace: string, tell: (message: Passed) => void, wasO
       wait = FIRST_WAIT;
     });
     stream.addEventListener('outlook', (event) => tell({ kind: 'outlook', key: JSON.parse(event.data) }));
+    stream.addEventListener('folder', () => tell({ kind: 'folder' }));
     stream.addEventListener('error', () => {
       tell({ kind: 'state', state: navigator.onLine ? 'connecting' : 'offline' });
       // A stream that the server refused stays closed; one that broke comes back by itself, where it left off.
@@ -64,6 +72,7 @@ export function followFeed(workspace: string, listener: FeedListener): () => voi
       state = message.state;
       listener.onState(state);
     } else if (message.kind === 'outlook') listener.onOutlook(message.key);
+    else if (message.kind === 'folder') listener.onFolder();
     else if (message.kind === 'gap') listener.onGap();
   };
   // Without a secure context there are no locks: each tab then has a stream of its own.

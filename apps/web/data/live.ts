@@ -3,7 +3,7 @@ import type { Key } from '@mainspring/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type FeedState, followFeed } from './feed.ts';
-import type { ReadKey } from './read.ts';
+import { folder, type ReadKey } from './read.ts';
 import { isTouched } from './touched.ts';
 
 /** Announcements come in bursts: while a round of reading runs, the newest waits, and the ones before it are forgotten. */
@@ -38,6 +38,7 @@ export function useLive(workspace: string): FeedState {
     return followFeed(workspace, {
       onState: setState,
       onOutlook: (key) => void refresh(key),
+      onFolder: () => void client.invalidateQueries({ queryKey: folder(workspace).queryKey }),
       onGap: () => void refresh(null),
     });
   }, [client, workspace]);

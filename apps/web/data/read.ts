@@ -16,6 +16,7 @@ export function read<Name extends Readable>(operation: Name, call: Call<Name>) {
   });
 }
 
+export const folder = (workspace: string) => read('GET /workspaces/{workspace}/folder', { path: { workspace } });
 export const session = () => read('GET /session', {});
 
 /** A refusal stays a refusal; what could not be reached, or failed inside, is tried again. */

@@ -1,12 +1,11 @@
 // Who has signed in, in which formats they read, and the way out.
 import type { Session } from '@mainspring/contract';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleUser } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Separator } from 'react-aria-components';
 import { useAdministering } from '../actions/use-administering.ts';
-import { api } from '../data/client.ts';
+import { useSignOut } from '../actions/use-sign-out.ts';
 import { Button } from '../ui/button.tsx';
 import { menuItem } from '../ui/choice.tsx';
 import { chooseLocale, chosenLocale, LOCALES, useFormats } from '../ui/format/use-formats.ts';
@@ -29,17 +28,12 @@ interface AccountMenuProps {
 
 export function AccountMenu({ session, workspace }: AccountMenuProps) {
   const administering = useAdministering();
-  const client = useQueryClient();
   const navigate = useNavigate();
   useFormats();
   /** The demo's visitors share one account, which stays as it is. */
   const own = session.account !== null && !session.demo;
   const [changing, setChanging] = useState(false);
-  const signOut = async (how: 'DELETE /session' | 'DELETE /sessions') => {
-    await api(how, {});
-    client.clear();
-    await navigate({ to: '/sign-in' });
-  };
+  const signOut = useSignOut();
   const name = session.account?.name ?? 'Visitor';
   return (
     <>

@@ -1,9 +1,11 @@
 // What went wrong, in words for the person who is in front of it.
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ErrorComponentProps, Link, useParams, useRouter } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { ApiError, Unreachable } from '../data/client.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/states.tsx';
+import { NoPlan } from './no-plan.tsx';
 
 /** The workspace of the address is none of the reader's. */
 export class NoPermission extends Error {
@@ -24,20 +26,21 @@ const wordsOf = (error: Error): string => {
   return error.message;
 };
 
-async function startOver(client: QueryClient): Promise<void> {
-  await client.resetQueries({ predicate: ({ state }) => state.status === 'error' });
+/** Asks once more for what has failed, and shows the page. */
+function useAgain(reset: () => void): () => Promise<void> {
+  const router = useRouter();
+  const client = useQueryClient();
+  return useCallback(async () => {
+    await client.resetQueries({ predicate: ({ state }) => state.status === 'error' });
+    await router.invalidate();
+    reset();
+  }, [client, router, reset]);
 }
 
 export function Failure({ error: thrown, reset }: ErrorComponentProps) {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const router = useRouter();
-  const client = useQueryClient();
+  const again = useAgain(reset);
   const refused = error instanceof NoPermission;
-  const again = async () => {
-    await startOver(client);
-    await router.invalidate();
-    reset();
-  };
   return (
     <ErrorState
       page
@@ -64,11 +67,14 @@ export function Failure({ error: thrown, reset }: ErrorComponentProps) {
 }
 
 /** Where no page stands around it. */
-export const FailedPage = (props: ErrorComponentProps) => (
-  <main>
-    <Failure {...props} />
-  </main>
-);
+export function FailedPage(props: ErrorComponentProps) {
+  const { workspace } = useParams({ strict: false });
+  const again = useAgain(props.reset);
+  const planless = props.error instanceof ApiError && props.error.code === 'no-plan';
+  return (
+    <main>{planless && workspace !== undefined ? <NoPlan workspace={workspace} onPlan={again} /> : <Failure {...props} />}</main>
+  );
+}
 
 export function NotFound() {
   return (

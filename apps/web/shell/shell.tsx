@@ -7,6 +7,7 @@ import { read, session } from '../data/read.ts';
 import { useWhich } from '../data/which.ts';
 import { PageSkeleton } from '../ui/states.tsx';
 import { Toasts } from '../ui/toast.tsx';
+import { FolderNotice } from './folder-trouble.tsx';
 import { useKeys } from './keys.ts';
 import { BottomBar, SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -33,6 +34,7 @@ export function Shell() {
       <SideBar workspace={id} title={workspace.title} session={who} onFind={find} />
       <div className="print-flow flex min-h-0 min-w-0 flex-col">
         <TopBar workspace={workspace} session={who} live={live} onFind={find} />
+        <FolderNotice workspace={id} />
         <main id="main" tabIndex={-1} className="print-flow min-h-0 flex-1 overflow-auto outline-none">
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />

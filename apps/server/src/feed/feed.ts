@@ -33,6 +33,11 @@ export class Feed {
     for (const { response } of this.#watchers.get(workspace) ?? []) this.#send(response, key);
   }
 
+  /** The folder that the plan is served from stands differently: it is asked for, like figures. */
+  publishFolder(workspace: string): void {
+    for (const { response } of this.#watchers.get(workspace) ?? []) response.write('event: folder\ndata: {}\n\n');
+  }
+
   /** @param seen position of the last key that the watcher has had; null: none */
   watch(workspace: string, watcher: Watcher, seen: number | null): void {
     const { response } = watcher;

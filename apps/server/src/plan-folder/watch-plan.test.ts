@@ -25,7 +25,7 @@ beforeAll(async () => {
     store,
     workspace,
     folder,
-    told: (what) => told.push('saved' in what ? what.saved : `refused ${what.refused}`),
+    told: (what) => told.push('saved' in what ? what.saved : 'kept' in what ? `kept ${what.kept}` : `refused ${what.refused}`),
   });
 }, 60_000);
 
@@ -75,6 +75,9 @@ it('what does not compile is told with its place, and the head stays; mended, it
   save('people.yaml', `${text}\nteams:\n  ghosts: { hed: nobody }\n`);
   expect(await refused).toMatch(/^refused people\.yaml:\d+: /);
   expect(await head()).toBe(before);
+  const kept = nextTold();
+  save('people.yaml', text);
+  expect(await kept).toBe(`kept ${before}`);
   save('people.yaml', `${text}\n# mended\n`);
   await expect.poll(head, { timeout: 20_000 }).not.toBe(before);
 });

@@ -15,8 +15,10 @@ export interface WatchOptions {
   readonly store: Store;
   readonly workspace: string;
   readonly folder: string;
-  /** Told of every reading: a new head, or why there is none. */
-  readonly told: (what: { readonly saved: string } | { readonly refused: string; readonly findings: readonly Finding[] }) => void;
+  /** Told of every reading: a new head, that the head is what stands there, or why it is not. */
+  readonly told: (
+    what: { readonly saved: string } | { readonly kept: string } | { readonly refused: string; readonly findings: Finding[] },
+  ) => void;
 }
 
 function* textErrors(findings: readonly Finding[]): Generator<Finding> {
@@ -41,7 +43,7 @@ export async function watchPlan({ store, workspace, folder, told }: WatchOptions
         findings: errors,
       });
     const { plan: base } = await factsAt(store, workspace);
-    if (base === plan.version) return;
+    if (base === plan.version) return told({ kept: plan.version });
     const saved = await savePlan(store, workspace, plan.owner ?? CLOCK, found.value.files, { base });
     if (!saved.ok) return told({ refused: saved.error.message, findings: [] });
     told({ saved: saved.value.version });

@@ -1,4 +1,4 @@
-// Server-sent events: `outlook` with the key of each new head. Comes back by Last-Event-ID, the position last seen.
+// Server-sent events: `outlook` with the key of each new head, `folder` where the folder of the plan stands differently. Comes back by Last-Event-ID, the position last seen.
 import { API_BASE } from '@mainspring/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Feed } from '../feed/feed.ts';

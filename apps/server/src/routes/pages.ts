@@ -1,5 +1,5 @@
 // The pages: each question goes to the workspace's runner, and its bytes are handed on as they are.
-import type { OperationName } from '@mainspring/contract';
+import type { OperationName, PlanFolder } from '@mainspring/contract';
 import { hashText } from '@mainspring/kernel';
 import type { Question, Which } from '../compute/ask.ts';
 import type { Asked, Runner } from '../compute/runner.ts';
@@ -10,6 +10,7 @@ export interface PageServices {
   readonly runnerOf: (workspace: string) => Runner;
   /** The record was made up, for show. */
   readonly isDemo: (workspace: string) => boolean;
+  readonly folderOf: (workspace: string) => PlanFolder;
 }
 
 type Page = Extract<OperationName, `GET /workspaces/{workspace}/${string}` | 'GET /workspaces/{workspace}'>;
@@ -35,7 +36,7 @@ function replyOf(asked: Asked, question: Question): Reply<never> {
   return { bytes: body, etag: `"${hashText(JSON.stringify([key, question])).slice(0, 32)}"` };
 }
 
-export function pageHandlers({ runnerOf, isDemo }: PageServices): Pick<Handlers, Pages> {
+export function pageHandlers({ runnerOf, isDemo, folderOf }: PageServices): Pick<Handlers, Pages> {
   const ask = async (workspace: string, query: Parameters<typeof whichOf>[0], question: Question) =>
     replyOf(await runnerOf(workspace).ask(whichOf(query), question), question);
   return {
@@ -47,6 +48,7 @@ export function pageHandlers({ runnerOf, isDemo }: PageServices): Pick<Handlers,
     'GET /workspaces/{workspace}/drivers/{driver}': async ({ path, query }) =>
       ask(path.workspace, query, { page: 'driver', driver: path.driver }),
     'GET /workspaces/{workspace}/findings': async ({ path, query }) => ask(path.workspace, query, { page: 'findings' }),
+    'GET /workspaces/{workspace}/folder': async ({ path: { workspace } }) => ({ json: folderOf(workspace) }),
     'GET /workspaces/{workspace}/outlook': async ({ path, query }) => ask(path.workspace, query, { page: 'outlook' }),
     'GET /workspaces/{workspace}/delays': async ({ path, query: { milestones, ...query } }) =>
       ask(path.workspace, query, { page: 'delays', milestones: milestones.split(',').map((one) => one.trim()) }),
