@@ -129,6 +129,12 @@ const overviewSheet = createRoute({
   component: lazyRouteComponent(() => import('./screens/overview/overview-sheet.tsx'), 'OverviewSheet'),
 });
 
+const timelineSheet = createRoute({
+  getParentRoute: () => workspace,
+  path: '/print/timeline',
+  component: lazyRouteComponent(() => import('./screens/timeline/timeline-sheet.tsx'), 'TimelineSheet'),
+});
+
 const driversSheet = createRoute({
   getParentRoute: () => workspace,
   path: '/print/drivers',
@@ -154,6 +160,7 @@ const routeTree = root.addChildren([
   workspace.addChildren([
     inShell.addChildren([overview, timeline, drivers, driver, findings, admin]),
     overviewSheet,
+    timelineSheet,
     driversSheet,
     driverSheet,
     findingsSheet,

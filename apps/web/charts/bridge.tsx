@@ -10,7 +10,8 @@ import { extentOf, type LineName, type Step } from './bridge-steps.ts';
 import { Hatch } from './hatch.tsx';
 import { fitted, textRoom } from './text-room.ts';
 
-const ROW = 32;
+/** Height of a step, in pixels. */
+export const BRIDGE_ROW = 32;
 const BAR = 17;
 const FONT = 12;
 /** Of the width, as much as the labels may take. */
@@ -41,7 +42,7 @@ export function Bridge({ steps, unit, better, format, width }: BridgeProps) {
   return (
     <svg
       width={width}
-      height={ROW * steps.length + 4}
+      height={BRIDGE_ROW * steps.length + 4}
       role="img"
       aria-label={steps.map((step) => `${stepTitle(step)} ${said(step)}`).join('; ')}
       className="block"
@@ -51,7 +52,7 @@ export function Bridge({ steps, unit, better, format, width }: BridgeProps) {
       </defs>
       {steps.map((step, index) => {
         const isTotal = step.kind === 'total';
-        const middle = index * ROW + ROW / 2;
+        const middle = index * BRIDGE_ROW + BRIDGE_ROW / 2;
         const top = middle - BAR / 2;
         const [from, to] = [isTotal ? zero : x(step.from), x(step.to)];
         const [left, right] = [Math.min(from, to), Math.max(from, to)];
@@ -59,7 +60,7 @@ export function Bridge({ steps, unit, better, format, width }: BridgeProps) {
         const fill = isTotal ? (isHatched(step.line) ? `url(#${hatch})` : 'var(--panel)') : ink;
         return (
           <g key={step.id}>
-            {isTotal && index > 0 && <line className="rule" x1={0} x2={width} y1={index * ROW} y2={index * ROW} />}
+            {isTotal && index > 0 && <line className="rule" x1={0} x2={width} y1={index * BRIDGE_ROW} y2={index * BRIDGE_ROW} />}
             <text className={isTotal ? 'label-strong' : 'label'} x={0} y={middle} dy="0.34em">
               {fitted(stepTitle(step), labels - 10, FONT)}
             </text>
@@ -72,7 +73,7 @@ export function Bridge({ steps, unit, better, format, width }: BridgeProps) {
               style={{ fill, stroke: ink, strokeWidth: isTotal ? 1.25 : 0 }}
             />
             {isTotal && isCut && <CutMark x={zero + 12} top={top} ink={ink} />}
-            {index < steps.length - 1 && <line className="rule-strong" x1={to} x2={to} y1={top + BAR} y2={top + ROW} />}
+            {index < steps.length - 1 && <line className="rule-strong" x1={to} x2={to} y1={top + BAR} y2={top + BRIDGE_ROW} />}
             <text
               x={right + 8}
               y={middle}

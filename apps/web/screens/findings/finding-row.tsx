@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { moneyAlone } from '../../ui/format/numbers.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { SeverityTag } from '../../ui/severity.tsx';
-import { SubjectLink } from './subject-link.tsx';
+import { PlaceLink } from './place-link.tsx';
 import { placeOf } from './words.ts';
 
 interface FindingRowProps {
@@ -33,7 +33,7 @@ export function FindingRow({ finding, unit, title, explanation }: FindingRowProp
         {finding.hint !== '' && <p className="text-pretty break-words text-ink-2">→ {finding.hint}</p>}
         <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-small text-ink-3">
           <code className="font-mono break-all">{placeOf(finding)}</code>
-          <SubjectLink place={finding.place} />
+          <PlaceLink place={finding.place} />
         </p>
         {explanation}
       </div>

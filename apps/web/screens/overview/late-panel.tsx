@@ -1,21 +1,28 @@
-import type { LateMilestone, TargetOf } from '@mainspring/contract';
+import type { Key, LateMilestone, TargetOf } from '@mainspring/contract';
 import { Bar } from '../../charts/bar.tsx';
 import { moneyAlone } from '../../ui/format/numbers.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
-import { titled } from '../../ui/format/words.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { TONE_CLASS, TONE_INK, toneOf } from '../../ui/tone.ts';
+import { MilestoneWhy } from '../../widgets/milestone-why.tsx';
+import { SubjectLink } from '../../widgets/subject-link.tsx';
 import { lateSays } from './says.ts';
 
 /** As many as weigh anything at a glance. */
 const SHOWN = 6;
 
-export function LatePanel({ late, objective }: { late: readonly LateMilestone[]; objective: TargetOf | null }) {
+interface LatePanelProps {
+  late: readonly LateMilestone[];
+  objective: TargetOf | null;
+  outlook: Key;
+}
+
+export function LatePanel({ late, objective, outlook }: LatePanelProps) {
   const format = useFormats();
   const shown = late.slice(0, SHOWN);
   const more = late.length - shown.length;
-  const columns = useColumns(shown, objective);
+  const columns = useColumns(shown, objective, outlook);
   return (
     <Panel title="Late milestones" says={lateSays(late, objective, format)}>
       {shown.length > 0 && (
@@ -34,7 +41,7 @@ export function LatePanel({ late, objective }: { late: readonly LateMilestone[];
   );
 }
 
-function useColumns(shown: readonly LateMilestone[], objective: TargetOf | null): Column<LateMilestone>[] {
+function useColumns(shown: readonly LateMilestone[], objective: TargetOf | null, outlook: Key): Column<LateMilestone>[] {
   const format = useFormats();
   const money = objective === null ? null : moneyAlone(objective.unit);
   const largest = Math.max(...shown.map(({ amount }) => Math.abs(amount)), 0);
@@ -55,7 +62,11 @@ function useColumns(shown: readonly LateMilestone[], objective: TargetOf | null)
       align: 'right',
       className: 'whitespace-nowrap pl-4 text-ink-2 max-sm:hidden',
       by: ({ perWeek }) => perWeek,
-      cell: ({ perWeek }) => amounts(perWeek),
+      cell: ({ milestone, perWeek }) => (
+        <MilestoneWhy milestone={milestone} outlook={outlook} label="another week of it">
+          {amounts(perWeek)}
+        </MilestoneWhy>
+      ),
     },
     {
       id: 'amount',
@@ -63,7 +74,7 @@ function useColumns(shown: readonly LateMilestone[], objective: TargetOf | null)
       align: 'right',
       className: 'whitespace-nowrap pl-4',
       by: ({ amount }) => Math.abs(amount),
-      cell: ({ amount }) => {
+      cell: ({ milestone, amount }) => {
         const tone = toneOf(amount, objective?.better ?? 'higher');
         return (
           <span className="flex items-center justify-end gap-2">
@@ -71,7 +82,9 @@ function useColumns(shown: readonly LateMilestone[], objective: TargetOf | null)
               <Bar value={amount} largest={largest} ink={TONE_INK[tone]} width={44} />
             </span>
             <span className={`min-w-12 font-semibold ${amount === 0 ? '' : TONE_CLASS[tone]}`}>
-              {money === null ? '–' : format.change(amount, money)}
+              <MilestoneWhy milestone={milestone} outlook={outlook} label="what its dates do">
+                {money === null ? '–' : format.change(amount, money)}
+              </MilestoneWhy>
             </span>
           </span>
         );
@@ -85,7 +98,7 @@ function MilestoneCell({ row }: { row: LateMilestone }) {
   const when = row.date === null ? 'not inside the plan' : `${row.reached ? 'reached ' : ''}${format.shortDay(row.date)}`;
   return (
     <span className="block min-w-0 leading-4">
-      <span className="block truncate font-medium">{titled(row.milestone)}</span>
+      <SubjectLink kind="milestone" subject={row.milestone} className="block truncate font-medium" />
       <span className="block truncate text-micro text-ink-3">
         {row.owner === null ? <span className="font-medium text-bad">No owner</span> : row.owner.title} · due{' '}
         {format.shortDay(row.due)}, {when}

@@ -42,12 +42,14 @@ export function OverviewSheet() {
         <TargetCards targets={data.targets} compared={compared} outlook={data.key} printed />
         <SheetColumns first={WIDE}>
           {objective !== null && <ObjectivePanel objective={objective} period={search.period} printed={CHART} />}
-          <LatePanel late={data.late} objective={objective} />
+          <LatePanel late={data.late} objective={objective} outlook={data.key} />
         </SheetColumns>
       </SheetPage>
       <SheetPage>
         <SheetColumns first={WIDE}>
-          {objective !== null && <BridgePanel bridges={data.bridge} objective={objective} compared={compared} printed={CHART} />}
+          {objective !== null && (
+            <BridgePanel bridges={data.bridge} objective={objective} compared={compared} outlook={data.key} printed={CHART} />
+          )}
           <FindingsPanel overview={data} />
         </SheetColumns>
         <KeyFooter outlook={data.key} />

@@ -24,10 +24,12 @@ export function OverviewPage() {
       <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           {objective !== null && <ObjectivePanel objective={objective} period={search.period} />}
-          {objective !== null && <BridgePanel bridges={data.bridge} objective={objective} compared={compared} />}
+          {objective !== null && (
+            <BridgePanel bridges={data.bridge} objective={objective} compared={compared} outlook={data.key} />
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-3">
-          <LatePanel late={data.late} objective={objective} />
+          <LatePanel late={data.late} objective={objective} outlook={data.key} />
           <FindingsPanel overview={data} />
         </div>
       </div>

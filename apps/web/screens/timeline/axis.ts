@@ -1,6 +1,7 @@
 // The axis of days that the chart and the load of teams share: which days are in view, where a day stands, and what is marked.
 import type { Slot, Timeline } from '@mainspring/contract';
 import { scaleLinear } from 'd3-scale';
+import { AXIS_FONT, textRoom } from '../../charts/text-room.ts';
 import { instantOf } from '../../ui/format/dates.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { isOver } from './load.ts';
@@ -30,7 +31,8 @@ export interface Axis {
 const DAY = 86_400_000;
 const PAD = 10;
 /** Labels of ticks stand at least so far apart. */
-const TICK_ROOM = 38;
+const TICK_ROOM = 30;
+const GAP = 2;
 const MONTHS = [1, 3, 12] as const;
 
 export const dayText = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
@@ -58,13 +60,17 @@ function ticksOf(from: string, until: string, x: (day: string) => number, format
   const step = MONTHS.find((count) => count * width >= TICK_ROOM) ?? 12;
   const ticks: Tick[] = [];
   let before: string | undefined;
-  for (let at = 0; at <= months; at += 1) {
-    const date = new Date(Date.UTC(year, month - 1 + at, 1));
+  let free = 0;
+  for (let count = 0; count <= months; count += 1) {
+    const date = new Date(Date.UTC(year, month - 1 + count, 1));
     const day = dayText(date.getTime());
     if (date.getUTCMonth() % step !== 0 || day > until) continue;
     const name =
       step === 12 ? day.slice(0, 4) : step === 3 ? `${day.slice(0, 4)}-Q${date.getUTCMonth() / 3 + 1}` : day.slice(0, 7);
-    ticks.push({ x: x(day < from ? from : day), text: format.periodTick(name, before) });
+    const [at, text] = [x(isAfter(from, day) ? from : day), format.periodTick(name, before)];
+    // Where the year stands beside the month, the next has no room.
+    ticks.push({ x: at, text: at < free ? '' : text });
+    if (at >= free) free = at + textRoom([text], AXIS_FONT) + GAP;
     before = name;
   }
   return ticks;

@@ -6,7 +6,7 @@ import { diamond } from './chart/milestone-marks.tsx';
 export function Legend() {
   const [ahead, late] = [useId(), useId()];
   return (
-    <div className="no-print mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-micro text-ink-2">
+    <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-micro text-ink-2">
       <svg width="0" height="0" className="absolute" aria-hidden="true">
         <defs>
           <Hatch id={ahead} color="var(--accent)" />

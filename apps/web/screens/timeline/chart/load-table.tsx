@@ -93,7 +93,10 @@ function LoadCell({ load, width }: { load: number | null; width: number }) {
   const words = load === null ? 'no value' : `${format.share(load)}${over ? ', too much' : ''}`;
   return (
     <td
-      className={classes('p-0 text-center text-micro', over ? 'border-t-2 border-bad font-semibold text-ink' : 'text-ink-2')}
+      className={classes(
+        'p-0 text-center text-micro [print-color-adjust:exact]',
+        over ? 'border-t-2 border-bad font-semibold text-ink' : 'text-ink-2',
+      )}
       style={shade(load)}
     >
       {width >= FIGURE_FROM && <span aria-hidden="true">{load === null ? '–' : format.count(load * 100)}</span>}

@@ -44,6 +44,8 @@ export function DelaysSection({ names, objective, title }: DelaysSectionProps) {
 function columnsOf(data: Delays, objective: ObjectiveOf, format: Formats): Column<Cost>[] {
   const money = moneyAlone(objective.unit);
   const largest = Math.max(0, ...data.costs.map(({ cost }) => Math.abs(cost ?? 0)));
+  // Only what is taken can come back.
+  const ofLoss = (cost: number | null, part: number | null) => format.figure((cost ?? 0) > 0 ? part : null, money);
   const right = { align: 'right', className: 'pl-3 whitespace-nowrap' } as const;
   return [
     { id: 'weeks', title: 'Weeks', cell: ({ weeks }) => format.count(weeks) },
@@ -54,12 +56,12 @@ function columnsOf(data: Delays, objective: ObjectiveOf, format: Formats): Colum
       cell: ({ cost }) => (
         <span className="flex items-center justify-end gap-2">
           {cost !== null && <Bar value={cost} largest={largest} ink={cost > 0 ? 'var(--bad)' : 'var(--good)'} width={40} />}
-          <strong className="font-semibold">{format.figure(cost, money)}</strong>
+          <strong className="min-w-14 font-semibold">{format.figure(cost, money)}</strong>
         </span>
       ),
     },
-    { ...right, id: 'deferred', title: 'comes back', cell: ({ deferred }) => format.figure(deferred, money) },
-    { ...right, id: 'lost', title: 'is lost', cell: ({ lost }) => format.figure(lost, money) },
+    { ...right, id: 'deferred', title: 'comes back', cell: ({ cost, deferred }) => ofLoss(cost, deferred) },
+    { ...right, id: 'lost', title: 'is lost', cell: ({ cost, lost }) => ofLoss(cost, lost) },
     { ...right, id: 'after', title: 'Forecast then', cell: ({ after }) => format.figure(after, money) },
   ];
 }

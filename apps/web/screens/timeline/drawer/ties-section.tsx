@@ -1,6 +1,7 @@
 // What it waits for and what waits for it, with the contracts between teams that say so.
 import type { DependencyOf, MilestoneOf, Timeline } from '@mainspring/contract';
 import { useChooseWhich } from '../../../data/which.ts';
+import { moneyAlone } from '../../../ui/format/numbers.ts';
 import { useFormats } from '../../../ui/format/use-formats.ts';
 import { titled } from '../../../ui/format/words.ts';
 import { type Tie, tiesOf } from '../chain.ts';
@@ -40,6 +41,9 @@ export function TiesSection({ milestone, timeline }: TiesSectionProps) {
 function TieList({ ties, end, timeline }: { ties: readonly Tie[]; end: 'from' | 'to'; timeline: Timeline }) {
   const format = useFormats();
   const choose = useChooseWhich();
+  const { objective } = timeline;
+  const priceOf = ({ amount }: MilestoneOf) =>
+    objective === null || amount === 0 ? '' : format.change(amount, moneyAlone(objective.unit));
   return (
     <ul>
       {ties.map((tie) => {
@@ -62,6 +66,7 @@ function TieList({ ties, end, timeline }: { ties: readonly Tie[]; end: 'from' | 
               </span>
             </span>
             <span className="block text-micro text-ink-3">
+              {end === 'to' && priceOf(other) !== '' && `${priceOf(other)} · `}
               {tie.drives && <strong className="font-semibold text-ink-2">{decides} · </strong>}
               {end === 'from'
                 ? [...new Set(tie.links.map(({ link }) => `${linkWords(link, 'that')}`.toLowerCase()))].join('; ')
