@@ -51,6 +51,7 @@ export {
   InitiativeOf,
   MilestoneEvent,
   MilestoneOf,
+  MoveOf,
   TeamLoad,
   Timeline,
   TimelineLink,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queryOf, readWhich } from './which.ts';
+import { closedWhich, queryOf, readWhich } from './which.ts';
 
 describe('what a page shows', () => {
   it('is read from its address, and what makes no sense there is left out', () => {
@@ -15,5 +15,9 @@ describe('what a page shows', () => {
 
   it('asks the server only for what it knows', () => {
     expect(queryOf({ scenario: 's', compared: 'plan', period: '2026', why: 'forecast:a@2026' })).toEqual({ scenario: 's' });
+  });
+
+  it('goes elsewhere without what is open', () => {
+    expect(closedWhich({ scenario: 's', milestone: 'launch', later: 'a,b', why: 'forecast:a@2026' })).toEqual({ scenario: 's' });
   });
 });

@@ -39,6 +39,10 @@ export function readWhich(search: Record<string, unknown>): Which {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
+/** The same view elsewhere: what is open in a drawer stays behind. */
+export const closedWhich = (before: object): Which =>
+  readWhich({ ...before, why: undefined, milestone: undefined, later: undefined });
+
 /** The part of it that the server is asked for. */
 export const queryOf = ({ scenario, position, date }: Which): Pick<Which, 'scenario' | 'position' | 'date'> => ({
   ...(scenario === undefined ? {} : { scenario }),

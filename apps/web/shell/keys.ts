@@ -1,6 +1,7 @@
 // Keys that work on every page: ⌘K or Ctrl+K finds, `g` and a letter goes.
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { closedWhich } from '../data/which.ts';
 import { places } from './places.ts';
 
 const isTyping = (target: EventTarget | null) =>
@@ -18,7 +19,7 @@ export function useKeys(workspace: string, onFind: () => void): void {
       }
       if (isTyping(event.target) || event.metaKey || event.ctrlKey || event.altKey) return;
       const place = going ? places.find(({ key }) => key === event.key) : undefined;
-      if (place !== undefined) navigate({ to: place.to, params: { workspace }, search: true });
+      if (place !== undefined) navigate({ to: place.to, params: { workspace }, search: closedWhich });
       going = event.key === 'g';
     };
     addEventListener('keydown', onKey);

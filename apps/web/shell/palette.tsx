@@ -15,6 +15,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
+import { closedWhich } from '../data/which.ts';
 import { titled } from '../ui/format/words.ts';
 import { HEADINGS, type Subject, useDestinations } from './destinations.ts';
 import { places } from './places.ts';
@@ -65,7 +66,7 @@ export function Palette({ workspace, onClose }: { workspace: Workspace; onClose:
                     className={entry}
                     onAction={() => {
                       onClose();
-                      navigate({ to, params: { workspace: workspace.id }, search: true });
+                      navigate({ to, params: { workspace: workspace.id }, search: closedWhich });
                     }}
                   >
                     <Icon size={15} strokeWidth={1.75} className="text-ink-3" aria-hidden="true" />

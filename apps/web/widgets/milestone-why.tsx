@@ -2,7 +2,7 @@
 import type { Key, Ref } from '@mainspring/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { readWhich, useWhich } from '../data/which.ts';
+import { closedWhich, useWhich } from '../data/which.ts';
 import { useFormats } from '../ui/format/use-formats.ts';
 import { titled } from '../ui/format/words.ts';
 import { keyWords } from './key-words.ts';
@@ -22,7 +22,7 @@ export function MilestoneWhy({ milestone, outlook, label, children }: MilestoneW
     <Link
       to="/w/$workspace/timeline"
       params={path}
-      search={(before: object) => readWhich({ ...before, milestone: milestone.name })}
+      search={(before: object) => ({ ...closedWhich(before), milestone: milestone.name })}
       title={`${keyWords(outlook, 'forecast', format)}. Press to see why.`}
       className="inline-flex min-h-6 items-center rounded-[4px] decoration-line-strong decoration-dotted underline-offset-[0.2em] hover:underline"
     >

@@ -1,7 +1,7 @@
 // Something of the plan by its title, leading to where it is told; plain words where it has no page.
 import type { Ref } from '@mainspring/contract';
 import { Link } from '@tanstack/react-router';
-import { readWhich, useWhich } from '../data/which.ts';
+import { closedWhich, useWhich } from '../data/which.ts';
 import { titled } from '../ui/format/words.ts';
 
 export type SubjectKind =
@@ -29,7 +29,7 @@ export function SubjectLink({ kind, subject, className = '' }: SubjectLinkProps)
     case 'driver':
     case 'assumption':
       return (
-        <Link to="/w/$workspace/drivers/$driver" params={{ ...path, driver: name }} search className={look}>
+        <Link to="/w/$workspace/drivers/$driver" params={{ ...path, driver: name }} search={closedWhich} className={look}>
           {titled(subject)}
         </Link>
       );
@@ -38,7 +38,7 @@ export function SubjectLink({ kind, subject, className = '' }: SubjectLinkProps)
         <Link
           to="/w/$workspace/timeline"
           params={path}
-          search={(before: object) => readWhich({ ...before, milestone: name })}
+          search={(before: object) => ({ ...closedWhich(before), milestone: name })}
           className={look}
         >
           {titled(subject)}
@@ -47,13 +47,13 @@ export function SubjectLink({ kind, subject, className = '' }: SubjectLinkProps)
     case 'initiative':
     case 'team':
       return (
-        <Link to="/w/$workspace/timeline" params={path} search hash={`${kind}-${name}`} className={look}>
+        <Link to="/w/$workspace/timeline" params={path} search={closedWhich} hash={`${kind}-${name}`} className={look}>
           {titled(subject)}
         </Link>
       );
     case 'target':
       return (
-        <Link to="/w/$workspace/overview" params={path} search hash={`target-${name}`} className={look}>
+        <Link to="/w/$workspace/overview" params={path} search={closedWhich} hash={`target-${name}`} className={look}>
           {titled(subject)}
         </Link>
       );

@@ -47,6 +47,23 @@ export const MilestoneEvent = z.object({
   effort: z.record(z.string(), z.number()),
 });
 
+/** An effect or a tether that starts from a milestone. */
+export const MoveOf = z.object({
+  path: z.string(),
+  driver: Ref,
+  unit: UnitOf,
+  /** Titles of the members that it moves; empty: all of them, or a scalar. */
+  members: z.array(z.string()),
+  change: z.object({ kind: z.enum(['relative', 'absolute']), by: z.number() }),
+  initiative: Ref.nullable(),
+  /** It is what goes wrong from due on, until the milestone is reached. */
+  protects: z.boolean(),
+  /** Day on which it starts; null: never. */
+  starts: z.iso.date().nullable(),
+  /** The capability that it waits for beside. */
+  waitedFor: Ref.nullable(),
+});
+
 export const MilestoneOf = z.object({
   name: z.string(),
   title: z.string(),
@@ -70,6 +87,8 @@ export const MilestoneOf = z.object({
   reasons: z.array(DateReason),
   links: z.array(TimelineLink),
   provides: z.array(Ref),
+  /** What it moves once it is reached. */
+  moves: z.array(MoveOf),
   /** Person-weeks by team (`team` or `team/skill`): planned, and left as last recorded. */
   effort: z.array(z.object({ team: z.string(), planned: z.number(), left: Figure })),
   fixed: z.boolean(),
@@ -133,6 +152,7 @@ export const Delays = z.object({
 export type DateReason = z.infer<typeof DateReason>;
 export type TimelineLink = z.infer<typeof TimelineLink>;
 export type MilestoneEvent = z.infer<typeof MilestoneEvent>;
+export type MoveOf = z.infer<typeof MoveOf>;
 export type InitiativeOf = z.infer<typeof InitiativeOf>;
 export type MilestoneOf = z.infer<typeof MilestoneOf>;
 export type TeamLoad = z.infer<typeof TeamLoad>;

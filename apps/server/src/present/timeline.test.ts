@@ -65,6 +65,17 @@ describe('the timeline', () => {
     expect(milestone('tier_launch').done).toBeNull();
   });
 
+  it('tells what a milestone moves, by its own tethers and by the effects that start from it', () => {
+    expect(milestone('tier_launch').moves.map(({ driver, members, change }) => [driver.name, members, change.by])).toEqual([
+      ['base_win_rate', ['Enterprise'], 1],
+      ['list_price', ['Enterprise'], 0.3],
+      ['enterprise_focus', [], 0.09],
+    ]);
+    expect(milestone('usage_billing').moves).toMatchObject([{ driver: { name: 'base_expansion' }, initiative: { name: 'enterprise_tier' } }]);
+    // An effect that does not count yet moves nothing.
+    expect(milestone('first_partners_signed').moves).toEqual([]);
+  });
+
   it('prices what is late under an initiative together, never as a sum', () => {
     const late = page.milestones.filter(({ perWeek, lateBy }) => perWeek !== null && (lateBy ?? 0) > 0);
     const all = costOfDelay(

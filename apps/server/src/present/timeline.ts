@@ -1,5 +1,14 @@
 // What is late, what does it hold up, what does each week cost?
-import type { Delays, DependencyOf, InitiativeOf, MilestoneEvent, MilestoneOf, TeamLoad, Timeline } from '@mainspring/contract';
+import type {
+  Delays,
+  DependencyOf,
+  InitiativeOf,
+  MilestoneEvent,
+  MilestoneOf,
+  MoveOf,
+  TeamLoad,
+  Timeline,
+} from '@mainspring/contract';
 import type { RecordEvent } from '@mainspring/execution';
 import { costOfDelay, type DelayRefusal } from '@mainspring/insight';
 import type { Duration } from '@mainspring/kernel';
@@ -8,6 +17,7 @@ import type { Reason } from '@mainspring/schedule';
 import { isLate, latenessOf, perWeek } from './late.ts';
 import { slotsOf } from './lines.ts';
 import { milestoneHistory } from './milestone-history.ts';
+import { movesByMilestone } from './moves.ts';
 import { objectiveOf } from './objective.ts';
 import { dayText, figure, personRef, quantityRef, refOf, teamOfPerson, teamRef } from './refs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -78,7 +88,12 @@ function effortOf(snapshot: Snapshot, milestone: Milestone): MilestoneOf['effort
   );
 }
 
-function milestoneOf(snapshot: Snapshot, milestone: Milestone, history: readonly MilestoneEvent[]): MilestoneOf {
+interface Beside {
+  readonly history: ReadonlyMap<string, readonly MilestoneEvent[]>;
+  readonly moves: ReadonlyMap<string, readonly MoveOf[]>;
+}
+
+function milestoneOf(snapshot: Snapshot, milestone: Milestone, { history, moves }: Beside): MilestoneOf {
   const { outlook } = snapshot;
   const { plan, record, dates } = outlook;
   const lateness = latenessOf(snapshot, milestone);
@@ -103,12 +118,13 @@ function milestoneOf(snapshot: Snapshot, milestone: Milestone, history: readonly
     reasons,
     links: linksOf(plan, milestone, reasons),
     provides: milestone.provides.map((name) => refOf(name, plan.capabilities.get(name))),
+    moves: [...(moves.get(milestone.name) ?? [])],
     effort: effortOf(snapshot, milestone),
     fixed: milestone.fixed,
     must: dayText(milestone.must),
     perWeek: lateness.reached === null && lateness.date !== null ? perWeek(outlook, [milestone.name]) : null,
     amount: lateness.amount,
-    history: [...history],
+    history: [...(history.get(milestone.name) ?? [])],
   };
 }
 
@@ -169,15 +185,13 @@ export function presentTimeline(snapshot: Snapshot, events: readonly RecordEvent
   const { key, outlook } = snapshot;
   const { plan } = outlook;
   const late = lateAndOpen(snapshot);
-  const history = milestoneHistory(plan, events, key.position);
+  const beside = { history: milestoneHistory(plan, events, key.position), moves: movesByMilestone(outlook) };
   return {
     key,
     objective: objectiveOf(outlook),
     slots: slotsOf(plan),
     initiatives: initiativesOf(snapshot, late),
-    milestones: [...plan.milestones.values()].map((milestone) =>
-      milestoneOf(snapshot, milestone, history.get(milestone.name) ?? []),
-    ),
+    milestones: [...plan.milestones.values()].map((milestone) => milestoneOf(snapshot, milestone, beside)),
     teams: loads(snapshot),
     dependencies: dependencies(snapshot),
     togetherPerWeek: perWeek(

@@ -1,6 +1,9 @@
 import type { Key, LateMilestone, TargetOf } from '@mainspring/contract';
+import { Link } from '@tanstack/react-router';
 import { Bar } from '../../charts/bar.tsx';
+import { useWhich } from '../../data/which.ts';
 import { moneyAlone } from '../../ui/format/numbers.ts';
+import { spanShort } from '../../ui/format/spans.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -20,6 +23,7 @@ interface LatePanelProps {
 
 export function LatePanel({ late, objective, outlook }: LatePanelProps) {
   const format = useFormats();
+  const { path } = useWhich();
   const shown = late.slice(0, SHOWN);
   const more = late.length - shown.length;
   const columns = useColumns(shown, objective, outlook);
@@ -36,7 +40,16 @@ export function LatePanel({ late, objective, outlook }: LatePanelProps) {
           />
         </div>
       )}
-      {more > 0 && <p className="mx-4 mb-3 text-small text-ink-3">{format.count(more)} more weigh less.</p>}
+      {more > 0 && (
+        <Link
+          to="/w/$workspace/timeline"
+          params={path}
+          search
+          className="mx-4 mb-3 inline-flex min-h-6 items-center self-start rounded-[4px] text-small text-ink-3 hover:underline"
+        >
+          {format.count(more)} more weigh less
+        </Link>
+      )}
     </Panel>
   );
 }
@@ -54,7 +67,7 @@ function useColumns(shown: readonly LateMilestone[], objective: TargetOf | null,
       align: 'right',
       className: 'whitespace-nowrap pl-2 text-ink-2',
       by: ({ lateBy }) => lateBy,
-      cell: ({ lateBy }) => (lateBy === null ? 'never' : `${format.count(lateBy)} d`),
+      cell: ({ lateBy }) => (lateBy === null ? 'never' : spanShort(lateBy, format)),
     },
     {
       id: 'week',

@@ -2,9 +2,9 @@
 import type { MilestoneOf, ObjectiveOf, Timeline } from '@mainspring/contract';
 import type { Formats } from '../../ui/format/formats.ts';
 import { moneyAlone } from '../../ui/format/numbers.ts';
+import { spanWords } from '../../ui/format/spans.ts';
 import { capitalized, counted, titled, within } from '../../ui/format/words.ts';
 import { toneOf } from '../../ui/tone.ts';
-import { spanWords } from './late-words.ts';
 import { isOpenAndLate } from './standing.ts';
 
 export interface Headline {

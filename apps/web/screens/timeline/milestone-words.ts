@@ -2,9 +2,9 @@
 import type { MilestoneOf, ObjectiveOf } from '@mainspring/contract';
 import type { Formats } from '../../ui/format/formats.ts';
 import { moneyAlone } from '../../ui/format/numbers.ts';
+import { spanShort, spanWords } from '../../ui/format/spans.ts';
 import { titled, within } from '../../ui/format/words.ts';
 import { toneOf } from '../../ui/tone.ts';
-import { spanShort, spanWords } from './late-words.ts';
 import { betterOf, standingOf } from './standing.ts';
 import { waitingFor } from './why-this-date.ts';
 

@@ -30,6 +30,7 @@ export const milestoneOf = (name: string, said: Partial<MilestoneOf> = {}): Mile
   reasons: [],
   links: [],
   provides: [],
+  moves: [],
   effort: [],
   fixed: false,
   must: null,

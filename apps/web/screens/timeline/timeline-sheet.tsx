@@ -49,10 +49,11 @@ export function TimelineSheet() {
       {others.map((rows) => (
         <SheetPage key={rows[0]?.id}>
           <PrintedChart rows={rows} timeline={data} frame={frame} />
+          {rows === others.at(-1) && <PrintedLoad timeline={data} frame={frame} />}
         </SheetPage>
       ))}
       <SheetPage>
-        <PrintedLoad timeline={data} frame={frame} />
+        {others.length === 0 && <PrintedLoad timeline={data} frame={frame} />}
         <LatePanel timeline={data} />
         <KeyFooter outlook={data.key} line="forecast" />
       </SheetPage>

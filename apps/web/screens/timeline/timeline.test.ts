@@ -8,8 +8,10 @@ import { marksOf } from './marks.ts';
 import { markWords } from './milestone-words.ts';
 import { moved, stepOf } from './proposal.ts';
 import { rowsOf } from './rows.ts';
+import { pagesOf } from './sheet-pages.ts';
 import { late, milestoneOf, never, objective, reached, timelineOf } from './small-timeline.ts';
 import { standingOf } from './standing.ts';
+import { tieWords } from './tie-words.ts';
 import { waitingFor, whyThisDate } from './why-this-date.ts';
 
 const english = formatsOf('en-US');
@@ -33,6 +35,16 @@ describe('the rows', () => {
     expect(names('late', none)).toEqual(['initiative-upmarket 0', 'initiative-tier 1', 'b 2']);
     const [head] = rowsOf(timeline, 'all', new Set(['upmarket']));
     expect(head).toMatchObject({ count: 2, isOpen: false, late: [{ name: 'b' }] });
+  });
+});
+
+describe('pages of paper', () => {
+  it('hold every row once, and end on no heading', () => {
+    const rows = rowsOf(timelineOf([late('a', 1), late('b', 2), milestoneOf('alone', { initiative: null })]), 'all', none);
+    const pages = pagesOf(rows, 3, 3);
+    expect(pages.flat()).toEqual(rows);
+    expect(pages.map((page) => page.at(-1)?.kind)).not.toContain('initiative');
+    expect(pagesOf(rows, 5, 3).map((page) => page.length)).toEqual([4, 2]);
   });
 });
 
@@ -126,7 +138,7 @@ describe('how it stands', () => {
 });
 
 describe('why this date', () => {
-  const why = (said: Partial<MilestoneOf>) => whyThisDate(late('a', 20, said), english);
+  const why = (said: Partial<MilestoneOf>) => whyThisDate(late('a', 20, { start: '2026-03-01', ...said }), english);
   const console = { name: 'console', title: 'Console' };
 
   it('tells what decided, each once', () => {
@@ -135,6 +147,7 @@ describe('why this date', () => {
       'It begins only when Console is reached: Apr 20, 2026.',
       'Its own work takes 4 weeks from Apr 20, 2026 on.',
     ]);
+    expect(why({ reasons: [link], start: null })).toEqual(['It is not reached before Console is reached: Apr 20, 2026.']);
     expect(why({ reasons: [{ ...link, link: 'FF' }] })).toEqual(['It is not reached before Console is reached: Apr 20, 2026.']);
     expect(why({ reasons: [link], date: null, lateBy: null })).toEqual([
       'It begins only when Console is reached, which is not inside the plan.',
@@ -179,6 +192,12 @@ describe('links', () => {
       ['a', 'b', true],
       ['b', 'c', true],
     ]);
+  });
+
+  it('say what they hold back; of what has no work, only when it is reached', () => {
+    const links = [link('a', true), { ...link('a', false, 'contract'), lag: '1 week' }];
+    expect(tieWords(links, true, 'that')).toBe('begins once that is reached; not reached before that is, 1 week after it');
+    expect(tieWords([link('a', true), link('a', true, 'contract')], false, 'this')).toBe('not reached before this is');
   });
 
   it('hang together in both directions', () => {

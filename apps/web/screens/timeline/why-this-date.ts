@@ -1,8 +1,8 @@
 // Why a milestone comes when it does, in sentences: what decided first, then what would have given the same day.
 import type { DateReason, MilestoneOf, TimelineLink } from '@mainspring/contract';
 import type { Formats } from '../../ui/format/formats.ts';
+import { spanWords } from '../../ui/format/spans.ts';
 import { titled } from '../../ui/format/words.ts';
-import { spanWords } from './late-words.ts';
 
 type Link = Extract<DateReason, { kind: 'link' }>;
 
@@ -14,14 +14,17 @@ const LINK_WORDS: Record<TimelineLink['link'], readonly [holds: string, until: s
   SF: ['It is not reached before', 'has begun'],
 };
 
-export const linkWords = (link: TimelineLink['link'], title: string): string => {
-  const [holds, until] = LINK_WORDS[link];
+const BY_END: Partial<Record<TimelineLink['link'], TimelineLink['link']>> = { FS: 'FF', SS: 'SF' };
+
+/** What has no work of its own does not begin: it is held back from being reached. */
+export const linkWords = (link: TimelineLink['link'], title: string, hasWork: boolean): string => {
+  const [holds, until] = LINK_WORDS[hasWork ? link : (BY_END[link] ?? link)];
   return `${holds} ${title} ${until}`;
 };
 
-function linkSentence({ milestone, link, lag, day }: Link, { date }: MilestoneOf, format: Formats): string {
+function linkSentence({ milestone, link, lag, day }: Link, { date, start }: MilestoneOf, format: Formats): string {
   const after = lag === '' ? '' : `, and ${lag.startsWith('-') ? `${lag.slice(1)} before` : `${lag} after`} that`;
-  const sentence = `${linkWords(link, titled(milestone))}${after}`;
+  const sentence = `${linkWords(link, titled(milestone), start !== null)}${after}`;
   return date === null ? `${sentence}, which is not inside the plan.` : `${sentence}: ${format.day(day)}.`;
 }
 

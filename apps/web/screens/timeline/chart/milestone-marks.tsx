@@ -108,7 +108,7 @@ export function MilestoneMarks({ milestone, standing, words, dataDate, frame, to
       )}
       <Words
         words={words}
-        from={Math.min(x(milestone.began ?? milestone.start ?? milestone.due), x(milestone.due))}
+        from={Math.min(x(milestone.start ?? milestone.due), x(milestone.began ?? milestone.due))}
         until={x(at ?? axis.until)}
         middle={top + middle}
         frame={frame}

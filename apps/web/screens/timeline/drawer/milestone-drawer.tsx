@@ -12,6 +12,7 @@ import { whyThisDate } from '../why-this-date.ts';
 import { DelaysSection } from './delays-section.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { HistorySection } from './history-section.tsx';
+import { MovesSection } from './moves-section.tsx';
 import { Section } from './section.tsx';
 import { TellSection } from './tell-section.tsx';
 import { TiesSection } from './ties-section.tsx';
@@ -72,6 +73,7 @@ function Milestone({ milestone, timeline, proposed }: MilestoneProps) {
         />
       )}
       <TiesSection milestone={milestone} timeline={timeline} />
+      <MovesSection milestone={milestone} dataDate={key.dataDate} />
       <FactsSection milestone={milestone} timeline={timeline} />
       <HistorySection history={milestone.history} dataDate={key.dataDate} />
       <footer className="border-t border-line pt-3">

@@ -5,7 +5,7 @@ import { moneyAlone } from '../../../ui/format/numbers.ts';
 import { useFormats } from '../../../ui/format/use-formats.ts';
 import { titled } from '../../../ui/format/words.ts';
 import { type Tie, tiesOf } from '../chain.ts';
-import { linkWords } from '../why-this-date.ts';
+import { tieWords } from '../tie-words.ts';
 import { Section } from './section.tsx';
 
 interface TiesSectionProps {
@@ -20,10 +20,10 @@ export function TiesSection({ milestone, timeline }: TiesSectionProps) {
   return (
     <>
       <Section title="Waits for" {...(before.length === 0 ? { says: 'It waits for no other milestone.' } : {})}>
-        <TieList ties={before} end="from" timeline={timeline} />
+        <TieList ties={before} end="from" timeline={timeline} milestone={milestone} />
       </Section>
       <Section title="Holds up" {...(after.length === 0 ? { says: 'No other milestone waits for it.' } : {})}>
-        <TieList ties={after} end="to" timeline={timeline} />
+        <TieList ties={after} end="to" timeline={timeline} milestone={milestone} />
       </Section>
       {contracts.length > 0 && (
         <Section title="Contracts">
@@ -38,7 +38,15 @@ export function TiesSection({ milestone, timeline }: TiesSectionProps) {
   );
 }
 
-function TieList({ ties, end, timeline }: { ties: readonly Tie[]; end: 'from' | 'to'; timeline: Timeline }) {
+interface TieListProps {
+  ties: readonly Tie[];
+  /** Which of its ends is told of; the other is the milestone itself. */
+  end: 'from' | 'to';
+  milestone: MilestoneOf;
+  timeline: Timeline;
+}
+
+function TieList({ ties, end, milestone, timeline }: TieListProps) {
   const format = useFormats();
   const choose = useChooseWhich();
   const { objective } = timeline;
@@ -49,8 +57,8 @@ function TieList({ ties, end, timeline }: { ties: readonly Tie[]; end: 'from' | 
       {ties.map((tie) => {
         const other = timeline.milestones.find(({ name }) => name === tie[end]);
         if (other === undefined) return null;
-        const kinds = [...new Set(tie.links.map(({ link, lag }) => `${link} ${lag}`.trim()))].join(', ');
-        const decides = end === 'from' ? 'decides the date' : 'its date is decided by this one';
+        const held = end === 'from' ? milestone : other;
+        const words = tieWords(tie.links, held.start !== null, end === 'from' ? 'that' : 'this');
         return (
           <li key={other.name} className="border-t border-line py-1.5 text-small first:border-0">
             <span className="flex items-baseline gap-3">
@@ -67,10 +75,10 @@ function TieList({ ties, end, timeline }: { ties: readonly Tie[]; end: 'from' | 
             </span>
             <span className="block text-micro text-ink-3">
               {end === 'to' && priceOf(other) !== '' && `${priceOf(other)} · `}
-              {tie.drives && <strong className="font-semibold text-ink-2">{decides} · </strong>}
-              {end === 'from'
-                ? [...new Set(tie.links.map(({ link }) => `${linkWords(link, 'that')}`.toLowerCase()))].join('; ')
-                : kinds}
+              {tie.drives && (
+                <strong className="font-semibold text-ink-2">{end === 'from' ? 'decides' : 'decided by this'} · </strong>
+              )}
+              {words}
             </span>
           </li>
         );

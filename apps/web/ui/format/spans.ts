@@ -1,5 +1,5 @@
 // How late something is, as people say it: days below a fortnight, weeks from there on.
-import type { Formats } from '../../ui/format/formats.ts';
+import type { Formats } from './formats.ts';
 
 const WEEK = 7;
 const IN_WEEKS_FROM = 14;
