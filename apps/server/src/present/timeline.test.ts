@@ -71,7 +71,9 @@ describe('the timeline', () => {
       ['list_price', ['Enterprise'], 0.3],
       ['enterprise_focus', [], 0.09],
     ]);
-    expect(milestone('usage_billing').moves).toMatchObject([{ driver: { name: 'base_expansion' }, initiative: { name: 'enterprise_tier' } }]);
+    expect(milestone('usage_billing').moves).toMatchObject([
+      { driver: { name: 'base_expansion' }, initiative: { name: 'enterprise_tier' } },
+    ]);
     // An effect that does not count yet moves nothing.
     expect(milestone('first_partners_signed').moves).toEqual([]);
   });

@@ -42,8 +42,9 @@ export function effectOf(
   if (change === null) return { lead: `${name} could not be computed then.`, change: '', tone: 'bad', targets };
   if (format.change(change, unit).startsWith('±'))
     return { lead: `${name} would stay at ${format.figure(reply.after, unit)}.`, change: '', tone: 'plain', targets };
+  const [before, after] = [format.figure(reply.before, unit), format.figure(reply.after, unit)];
   return {
-    lead: `${name} would be ${format.figure(reply.after, unit)} instead of ${format.figure(reply.before, unit)}`,
+    lead: before === after ? `${name} would stay near ${after}` : `${name} would be ${after} instead of ${before}`,
     change: format.change(change, unit),
     tone: toneOf(change, objective.better),
     targets,

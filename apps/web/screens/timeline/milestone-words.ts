@@ -3,7 +3,7 @@ import type { MilestoneOf, ObjectiveOf } from '@mainspring/contract';
 import type { Formats } from '../../ui/format/formats.ts';
 import { moneyAlone } from '../../ui/format/numbers.ts';
 import { spanShort, spanWords } from '../../ui/format/spans.ts';
-import { titled, within } from '../../ui/format/words.ts';
+import { capitalized, titled, within } from '../../ui/format/words.ts';
 import { toneOf } from '../../ui/tone.ts';
 import { betterOf, standingOf } from './standing.ts';
 import { waitingFor } from './why-this-date.ts';
@@ -16,6 +16,7 @@ export function datesSentence({ due, date, reached, lateBy }: Dated, format: For
   const held = late === 0 ? 'on the day it was due' : `${spanWords(Math.abs(late), format)} ${late > 0 ? 'late' : 'early'}`;
   if (reached !== null) return `Reached on ${format.day(reached)}, ${held}${late === 0 ? '' : `; due ${format.day(due)}`}.`;
   if (late === 0) return `Expected on the day it is due, ${format.day(due)}.`;
+  if (late > 0) return `${capitalized(held)}: expected on ${format.day(date)}, due ${format.day(due)}.`;
   return `Expected on ${format.day(date)}, ${held}; due ${format.day(due)}.`;
 }
 

@@ -55,6 +55,10 @@ describe('what it would do', () => {
       lead: 'Revenue in 2026 would stay at $8.0M.',
       targets: [],
     });
+    expect(effectOf({ ...reply, after: 8e6 - 900 }, objective, new Map(), english)).toMatchObject({
+      lead: 'Revenue in 2026 would stay near $8.0M',
+      change: '−$900',
+    });
     expect(effectOf({ ...reply, after: null }, objective, new Map(), english).lead).toContain('could not be computed');
   });
 });

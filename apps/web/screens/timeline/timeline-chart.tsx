@@ -57,7 +57,13 @@ export function TimelineChart({ timeline, rows, frame, proposal, onPropose, onFo
           onTogether: (names) => void choose({ later: names.join(',') }),
         }}
       >
-        <MarksLayer rows={rows} timeline={timeline} frame={frame} lit={proposal?.milestone ?? pointed}>
+        <MarksLayer
+          rows={rows}
+          timeline={timeline}
+          frame={frame}
+          lit={proposal?.milestone ?? pointed}
+          wordless={proposal?.milestone ?? null}
+        >
           {propose !== null && (
             <ProposalMarks
               rows={rows}

@@ -67,7 +67,7 @@ interface PrintedProps {
 }
 
 const PrintedChart = ({ rows, timeline, frame }: PrintedProps & { rows: readonly Row[] }) => (
-  <div className="rounded-panel border border-line">
+  <div className="overflow-clip rounded-panel border border-line">
     <TimelineTable rows={rows} timeline={timeline} frame={frame} actions={null}>
       <MarksLayer rows={rows} timeline={timeline} frame={frame} />
     </TimelineTable>

@@ -66,7 +66,7 @@ export function TimelinePage() {
           ) : (
             <>
               <Legend />
-              <div className="rounded-panel border border-line bg-panel">
+              <div className="overflow-clip rounded-panel border border-line bg-panel">
                 <TimelineChart
                   timeline={data}
                   rows={rows}

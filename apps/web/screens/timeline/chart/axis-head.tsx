@@ -18,7 +18,7 @@ export function AxisHead({ frame: { axis, dates }, dataDate }: { frame: Frame; d
           className="axis"
           x={tick.x + 4}
           y={HEAD - 11}
-          opacity={isInView && tick.x + 4 + textRoom([tick.text], FONT) > today - pill / 2 && tick.x < today + pill / 2 ? 0 : 1}
+          opacity={isInView && tick.x + 8 + textRoom([tick.text], FONT) > today - pill / 2 && tick.x < today + pill / 2 ? 0 : 1}
         >
           {tick.text}
         </text>

@@ -18,23 +18,32 @@ interface MarksLayerProps {
   rows: readonly Row[];
   timeline: Timeline;
   frame: Frame;
-  /** The milestone that is pointed at: what hangs on it stands out. */
+  /** The milestone that is pointed at: what hangs together with it stands out. */
   lit?: string | null;
+  /** Its words make way for a proposal. */
+  wordless?: string | null;
   children?: ReactNode;
 }
 
-export function MarksLayer({ rows, timeline, frame, lit = null, children }: MarksLayerProps) {
+export function MarksLayer({ rows, timeline, frame, lit = null, wordless = null, children }: MarksLayerProps) {
   const format = useFormats();
   const [ahead, late, arrow] = [useId(), useId(), useId()];
   const { milestones, objective, key } = timeline;
   const ties = tiesOf(milestones);
-  const chain = lit === null ? null : chainOf(ties, lit);
+  const linked = lit === null ? null : chainOf(ties, lit);
+  // What hangs on nothing need not stand out from anything.
+  const chain = linked !== null && linked.size > 1 ? linked : null;
   const tops = topsOf(rows, frame.row);
   const height = rows.length * frame.row;
   const { axis } = frame;
   const today = axis.end(key.dataDate);
   return (
-    <svg width={frame.dates} height={height} className="pointer-events-none absolute top-0 right-0 block" aria-hidden="true">
+    <svg
+      width={frame.dates}
+      height={height}
+      className="pointer-events-none absolute top-0 right-0 block select-none"
+      aria-hidden="true"
+    >
       <defs>
         <Hatch id={ahead} color="var(--accent)" />
         <Hatch id={late} color="var(--bad)" />
@@ -60,7 +69,7 @@ export function MarksLayer({ rows, timeline, frame, lit = null, children }: Mark
             <MilestoneMarks
               milestone={row.milestone}
               standing={standingOf(row.milestone, betterOf(objective))}
-              words={markWords(row.milestone, objective, format)}
+              words={row.id === wordless ? [] : markWords(row.milestone, objective, format)}
               dataDate={key.dataDate}
               frame={frame}
               top={tops.get(row.id) ?? 0}
