@@ -74,8 +74,7 @@ describe('the timeline', () => {
     expect(milestone('usage_billing').moves).toMatchObject([
       { driver: { name: 'base_expansion' }, initiative: { name: 'enterprise_tier' } },
     ]);
-    // An effect that does not count yet moves nothing.
-    expect(milestone('first_partners_signed').moves).toEqual([]);
+    expect(milestone('admin_console').moves).toEqual([]);
   });
 
   it('prices what is late under an initiative together, never as a sum', () => {
