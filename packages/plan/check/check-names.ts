@@ -2,6 +2,7 @@
 // and histories still know an entry. Assumptions, drivers, dimensions and members share one space, because formulas speak of
 // all of them. Every reading of a plan runs this over every name, so places are sought only for what is found.
 import { FUNCTIONS } from '../formula/functions.ts';
+import { withArticle } from '../schema/article.ts';
 import { TIME_WORDS } from '../unit/parse-unit.ts';
 import type { Sections } from './building.ts';
 import { isFields, type Source } from './checking.ts';
@@ -63,12 +64,7 @@ function take(taken: Map<string, NamedThing>, thing: NamedThing, drafts: Finding
     return;
   }
   const { file } = before.source.at(before.path);
-  report(
-    drafts,
-    'name-taken',
-    thing,
-    `${thing.name} is also ${/^[aeio]/.test(before.kind) ? 'an' : 'a'} ${before.kind} in ${file}`,
-  );
+  report(drafts, 'name-taken', thing, `${thing.name} is also ${withArticle(before.kind)} in ${file}`);
 }
 
 /** An entry may take its own former name back. */

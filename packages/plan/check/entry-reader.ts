@@ -4,6 +4,7 @@ import { type Day, type Duration, type Period, parseDay, parseDuration, parsePer
 import type { Address } from '../model/addresses.ts';
 import type { Entry } from '../model/entry.ts';
 import { type Aim, aimAt, type TextPlace } from '../model/place.ts';
+import { withArticle } from '../schema/article.ts';
 import { isTaken } from '../schema/taken.ts';
 import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import type { FindingDraft } from './finding-draft.ts';
@@ -146,7 +147,7 @@ export class EntryReader {
     if (known.has(kind, written)) return written;
     const near = nearestName(written, known.names(kind));
     const hint = near === null ? '' : `Did you mean ${near}?`;
-    this.reportAt('unknown-name', keys, `"${written}" is not a ${kind}`, hint, aimAt(keys, written));
+    this.reportAt('unknown-name', keys, `"${written}" is not ${withArticle(kind)}`, hint, aimAt(keys, written));
     return null;
   }
 
@@ -161,7 +162,7 @@ export class EntryReader {
     if (found !== undefined) return found;
     const near = nearestName(written, names);
     const hint = near === null ? `One of ${names.join(', ')}` : `Did you mean ${near}?`;
-    this.reportAt('unknown-name', keys, `"${written}" is not a ${kind}`, hint, aimAt(keys, written));
+    this.reportAt('unknown-name', keys, `"${written}" is not ${withArticle(kind)}`, hint, aimAt(keys, written));
     return null;
   }
 

@@ -18,13 +18,24 @@ function distance(left: string, right: string): number {
   return above[right.length] ?? 0;
 }
 
-export function nearestName(name: string, candidates: Iterable<string>): string | null {
+/** The same words, told apart by nothing but their order: `rate_win`. */
+function wordsOf(name: string): string {
+  return name.split('_').sort().join('_');
+}
+
+/** Capitals count as the letters they are, and words in another order as one slip. */
+export function nearestName(written: string, candidates: Iterable<string>): string | null {
+  const name = written.toLowerCase();
+  const words = wordsOf(name);
   let best: string | null = null;
   let fewest = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= fewest) continue;
-    const edits = distance(name, candidate);
-    if (edits < fewest) {
+    const small = candidate.toLowerCase();
+    const swapped = small.length === name.length && small !== name && wordsOf(small) === words;
+    const edits = swapped ? 1 : distance(name, small);
+    // Where every letter would have to change, nothing was meant.
+    if (edits < fewest && edits < Math.max(name.length, small.length)) {
       fewest = edits;
       best = candidate;
     }

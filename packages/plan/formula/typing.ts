@@ -2,6 +2,7 @@
 // be typed is null, and its problem has then been told already (or is told elsewhere, where a name is broken).
 import { nearestName } from '../check/nearest.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
+import { withArticle } from '../schema/article.ts';
 import { formatUnit } from '../unit/format-unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import { conversionBetween, isIdentity, isPure } from '../unit/unit-algebra.ts';
@@ -39,7 +40,7 @@ const KIND_NAMES: Readonly<Record<NameKind, string>> = {
 export function reportUnknown(typing: Typing, kind: NameKind, name: string, range: Range): null {
   const nearest = nearestName(name, typing.environment.names(kind));
   const hint = nearest === null ? '' : `Did you mean ${nearest}?`;
-  return report(typing, 'unknown-name', range, `"${name}" is not a ${KIND_NAMES[kind]}`, hint);
+  return report(typing, 'unknown-name', range, `"${name}" is not ${withArticle(KIND_NAMES[kind])}`, hint);
 }
 
 /** Every operand typed, or null; all are tried, so that all problems are told at once. */

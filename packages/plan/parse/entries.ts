@@ -13,7 +13,8 @@ import { looksLikeOthers } from './look-alike.ts';
 import { offsetWithin } from './offset-within.ts';
 import type { RawEntry } from './raw-plan.ts';
 import { ENTRY_SECTIONS, ROOT_SECTIONS, SECTIONS } from './sections.ts';
-import { type Placed, pathKey } from './yaml-value.ts';
+import { pathKey } from './yaml-refusals.ts';
+import type { Placed } from './yaml-value.ts';
 
 /** Offset into the file, place in the plan. */
 export type Report = (code: FindingCode, offset: number, place: string, message: string, hint: string) => void;
@@ -86,8 +87,12 @@ export class EntryMaker {
     const above = name === '' ? [section] : [section, name];
     const value = written ?? (name === '' ? written : {});
     const lost = this.#refusedIn(above);
-    const faults = faultsOf(schema, value, above.join('.')).filter(({ path }) => !isTaken(lost, path));
-    this.#tell(faults, above);
+    const faults = faultsOf(schema, value, above.join('.'));
+    this.#tell(
+      faults.filter(({ path }) => !isTaken(lost, path)),
+      above,
+    );
+    // What holds something that is lost, and is of no form for that reason, is lost with it.
     const taken = [...lost, ...faults.map(({ path }) => path)];
     return {
       section,
@@ -130,6 +135,7 @@ export class EntryMaker {
   }
 
   #section(section: string, content: unknown): RawEntry[] {
+    if (this.#placed.refused.some((path) => path.length === 1 && path[0] === section)) return [];
     if ((ROOT_SECTIONS as readonly string[]).includes(section) && this.#file !== 'plan.yaml') {
       this.#report('schema', this.#offset([section]), section, `${section} belongs into plan.yaml`, 'Move it to plan.yaml');
       return [];

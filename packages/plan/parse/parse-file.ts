@@ -8,7 +8,8 @@ import type { RawEntry } from './raw-plan.ts';
 import { ENTRY_SECTIONS, ROOT_SECTIONS } from './sections.ts';
 import type { Chunk } from './yaml-chunks.ts';
 import { readYaml } from './yaml-document.ts';
-import { plainValue, type YamlProblem } from './yaml-value.ts';
+import type { YamlProblem } from './yaml-refusals.ts';
+import { plainValue } from './yaml-value.ts';
 
 export interface ParsedFile {
   readonly path: string;
@@ -45,7 +46,10 @@ export function parseFile(path: string, text: string): ParsedFile {
   }
   const problems: YamlProblem[] = [];
   const placed = plainValue(contents, problems);
-  for (const problem of problems) report(problem.code, problem.offset, problem.path, problem.message, problem.hint);
+  for (const { code, offset, path: place, message, hint, usedAt = [] } of problems) {
+    const again = usedAt.map((alias) => lines.linePos(alias).line).join(', ');
+    report(code, offset, place, again === '' ? message : `${message}; this one is used again in line ${again}`, hint);
+  }
   const entries = new EntryMaker(path, text, placed, lines, report).entries();
   const stopped = broken.flatMap((chunk) => stoppedEntry(path, chunk, lines));
   const unreadable = broken.flatMap(({ section, name }) =>

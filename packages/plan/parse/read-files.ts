@@ -107,7 +107,8 @@ function includedPaths(include: RawEntry, files: PlanFiles, findings: Finding[])
       refuse(`${pattern} leads out of the folder or is not plain`, 'Write a path inside the folder');
     } else {
       const matching = [...files.keys()].filter((path) => matches(pattern, path) && path !== 'plan.yaml').sort();
-      if (matching.length === 0) refuse(`${pattern} names no file of the folder`, 'Write the file, or leave the line out');
+      if (pattern === 'plan.yaml') refuse('plan.yaml includes itself', 'Leave it out: the root is always read');
+      else if (matching.length === 0) refuse(`${pattern} names no file of the folder`, 'Write the file, or leave the line out');
       for (const path of matching) paths.add(path);
     }
   }

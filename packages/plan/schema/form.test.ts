@@ -80,7 +80,7 @@ describe('a breach of form is said once, where it stands, in plain words', () =>
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-02-01, mandatory: x, after: [{milestone: y, lnk: FF}]}'),
-      'unknown-name 6:70 milestones.x.after.0 | "y" is not a milestone | Did you mean x?\nschema 6:73 milestones.x.after.0.lnk | "lnk" is not a key of milestones.x.after.0 | Did you mean link?',
+      'unknown-name 6:70 milestones.x.after.0 | "y" is not a milestone | \nschema 6:73 milestones.x.after.0.lnk | "lnk" is not a key of milestones.x.after.0 | Did you mean link?',
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-02-01, tethers: [{on: calls, by: much}]}'),

@@ -1,5 +1,6 @@
 // The values that keys of a plan take: text, names, numbers, periods, durations, addresses, and choices among them.
 import { z } from 'zod';
+import { withArticle } from './article.ts';
 import { type Option, says, saysOption } from './wording.ts';
 
 export const NAME = /^[a-z][a-z0-9_]*$/;
@@ -83,8 +84,7 @@ export const partOfTheWay = partOfWhole('a part of the way', 'Write 50%, or leav
 
 /** The name of something that is defined elsewhere: whether it is there is seen when all files are read. */
 export function nameOf(kind: string): z.ZodType {
-  const article = /^[aeiou]/.test(kind) ? 'an' : 'a';
-  return z.string(says(`the name of ${article} ${kind}`, 'Write its name'));
+  return z.string(says(`the name of ${withArticle(kind)}`, 'Write its name'));
 }
 
 export function word(...words: readonly [string, ...string[]]): z.ZodType {
