@@ -1,6 +1,7 @@
 // Which outlook a page shows is part of its address, so that a link shows what its sender saw: scenario, the position and day
 // that it is seen as of, what it is held against, and the period in view. Nothing said is the newest outlook of the plan.
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 
 export type Compared = 'target' | 'plan';
 
@@ -60,6 +61,9 @@ export function useWhich() {
 /** Changes part of what is shown and stays on the page. `undefined` takes it away. */
 export function useChooseWhich() {
   const navigate = useNavigate();
-  return (change: { [Name in keyof Which]: Which[Name] | undefined }, replace = false) =>
-    navigate({ to: '.', replace, search: (before: object) => readWhich({ ...before, ...change }) });
+  return useCallback(
+    (change: { [Name in keyof Which]: Which[Name] | undefined }, replace = false) =>
+      navigate({ to: '.', replace, search: (before: object) => readWhich({ ...before, ...change }) }),
+    [navigate],
+  );
 }

@@ -85,7 +85,7 @@ function MilestoneItem({ row, timeline }: { row: Extract<Row, { kind: 'milestone
   const { objective } = timeline;
   const standing = standingOf(milestone, betterOf(objective));
   const isLoud = standing === 'costly' || standing === 'never';
-  const waits = waitingFor(milestone);
+  const waits = waitingFor(milestone, timeline.key.dataDate);
   return (
     <button
       type="button"

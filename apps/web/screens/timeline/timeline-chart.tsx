@@ -1,6 +1,6 @@
 // The chart in use: pointed at, walked by keys, its dates dragged, with the load of teams beneath under the same axis.
 import type { Timeline } from '@mainspring/contract';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useRecording } from '../../actions/use-recording.ts';
 import { useWhatIf } from '../../actions/use-what-if.ts';
 import { useChooseWhich } from '../../data/which.ts';
@@ -10,6 +10,7 @@ import type { Frame } from './chart/frame.ts';
 import { LoadTable } from './chart/load-table.tsx';
 import { MarksLayer } from './chart/marks-layer.tsx';
 import { ProposalMarks } from './chart/proposal-marks.tsx';
+import type { RowActions } from './chart/timeline-row.tsx';
 import { TimelineTable } from './chart/timeline-table.tsx';
 import { useRowKeys } from './chart/use-row-keys.ts';
 import { effectShort } from './effect-words.ts';
@@ -37,26 +38,25 @@ export function TimelineChart({ timeline, rows, frame, proposal, onPropose, onFo
   const { effect, isBehind } = useWhatIf(proposal === null ? null : { kind: 'forecast', ...proposal });
   const propose = allowed ? onPropose : null;
   const keys = useRowKeys({ rows, axis: frame.axis, proposal, onPropose: propose, onFold });
-  const open = (milestone: string) => void choose({ milestone });
+  const open = useCallback((milestone: string) => void choose({ milestone }), [choose]);
+  const { onFocus } = keys;
+  const actions = useMemo(
+    (): RowActions => ({
+      onFocus,
+      onPoint: setPointed,
+      onOpen: open,
+      onFold,
+      onTogether: (names) => void choose({ later: names.join(',') }),
+    }),
+    [onFocus, open, onFold, choose],
+  );
   const short = effect === undefined || isBehind ? '' : effectShort(effect, format);
   const teams = busyTeams(timeline.teams, timeline.slots);
   const moving = timeline.milestones.find(({ name }) => name === proposal?.milestone);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows' own buttons, and are heard here once
     <div ref={keys.frame} onKeyDown={keys.onKeyDown}>
-      <TimelineTable
-        rows={rows}
-        timeline={timeline}
-        frame={frame}
-        actions={{
-          current: keys.current,
-          onFocus: keys.onFocus,
-          onPoint: setPointed,
-          onOpen: open,
-          onFold,
-          onTogether: (names) => void choose({ later: names.join(',') }),
-        }}
-      >
+      <TimelineTable rows={rows} timeline={timeline} frame={frame} actions={actions} current={keys.current}>
         <MarksLayer
           rows={rows}
           timeline={timeline}

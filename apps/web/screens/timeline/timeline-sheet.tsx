@@ -100,14 +100,14 @@ function LatePanel({ timeline }: { timeline: Timeline }) {
   );
 }
 
-function columnsOf({ objective }: Timeline, format: Formats): Column<MilestoneOf>[] {
+function columnsOf({ objective, key }: Timeline, format: Formats): Column<MilestoneOf>[] {
   const money = (value: number | null) => (objective === null ? '–' : format.figure(value, moneyAlone(objective.unit)));
   const look = 'py-1 pr-3 align-top';
   return [
     { id: 'milestone', title: 'Milestone', className: `${look} font-medium`, cell: (row) => titled(row) },
     { id: 'owner', title: 'Owner', className: look, cell: ({ owner }) => owner?.title ?? 'No owner' },
     { id: 'dates', title: 'Dates', className: look, cell: (row) => datesSentence(row, format) },
-    { id: 'why', title: 'Why', className: look, cell: (row) => whyThisDate(row, format).join(' ') },
+    { id: 'why', title: 'Why', className: look, cell: (row) => whyThisDate(row, { dataDate: key.dataDate, format }).join(' ') },
     {
       id: 'week',
       title: 'A week costs',

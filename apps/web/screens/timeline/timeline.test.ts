@@ -9,7 +9,7 @@ import { markWords } from './milestone-words.ts';
 import { moved, stepOf } from './proposal.ts';
 import { rowsOf } from './rows.ts';
 import { pagesOf } from './sheet-pages.ts';
-import { late, milestoneOf, never, objective, reached, timelineOf } from './small-timeline.ts';
+import { late, milestoneOf, never, reached, timelineOf } from './small-timeline.ts';
 import { standingOf } from './standing.ts';
 import { tieWords } from './tie-words.ts';
 import { waitingFor, whyThisDate } from './why-this-date.ts';
@@ -131,14 +131,16 @@ describe('how it stands', () => {
       day: '2026-06-01',
     } as const;
     const waiting = late('a', 62, { amount: -4e4, reasons: [link] });
-    expect(markWords(waiting, objective, english)).toEqual(['+9 wk', '−$40K', 'waits for Console']);
-    expect(waitingFor(reached('a', { reasons: [link] }))).toBe('');
-    expect(markWords(never('a'), objective, english)).toEqual(['never']);
+    expect(markWords(waiting, timelineOf([]), english)).toEqual(['+9 wk', '−$40K', 'waits for Console']);
+    expect(waitingFor(waiting, '2026-06-01')).toBe('waited for Console');
+    expect(waitingFor(reached('a', { reasons: [link] }), '2026-02-15')).toBe('');
+    expect(markWords(never('a'), timelineOf([]), english)).toEqual(['never']);
   });
 });
 
 describe('why this date', () => {
-  const why = (said: Partial<MilestoneOf>) => whyThisDate(late('a', 20, { start: '2026-03-01', ...said }), english);
+  const why = (said: Partial<MilestoneOf>, dataDate = '2026-02-15') =>
+    whyThisDate(late('a', 20, { start: '2026-03-01', ...said }), { dataDate, format: english });
   const console = { name: 'console', title: 'Console' };
 
   it('tells what decided, each once', () => {
@@ -147,8 +149,9 @@ describe('why this date', () => {
       'It begins only when Console is reached: Apr 20, 2026.',
       'Its own work takes 4 weeks from Apr 20, 2026 on.',
     ]);
-    expect(why({ reasons: [link], start: null })).toEqual(['It is not reached before Console is reached: Apr 20, 2026.']);
-    expect(why({ reasons: [{ ...link, link: 'FF' }] })).toEqual(['It is not reached before Console is reached: Apr 20, 2026.']);
+    expect(why({ reasons: [link], start: null })).toEqual(['It is not reached before Console is: Apr 20, 2026.']);
+    expect(why({ reasons: [{ ...link, link: 'FF' }] })).toEqual(['It is not reached before Console is: Apr 20, 2026.']);
+    expect(why({ reasons: [link] }, '2026-05-01')).toEqual(['It could begin only when Console was reached: Apr 20, 2026.']);
     expect(why({ reasons: [link], date: null, lateBy: null })).toEqual([
       'It begins only when Console is reached, which is not inside the plan.',
     ]);

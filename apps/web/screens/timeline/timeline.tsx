@@ -1,6 +1,6 @@
 // What is late, what does it hold up, and what does each week cost?
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { read } from '../../data/read.ts';
 import { useChooseWhich, useWhich } from '../../data/which.ts';
 import { Segmented } from '../../ui/button.tsx';
@@ -45,7 +45,12 @@ export function TimelinePage() {
   const options = Object.fromEntries(
     Object.entries(SHOWN).map(([id, text]) => [id, `${text} ${format.count(counts[id as Shown])}`]),
   ) as Record<Shown, string>;
-  const rows = rowsOf(data, shown, closed);
+  const rows = useMemo(() => rowsOf(data, shown, closed), [data, shown, closed]);
+  // Of the border, a pixel at each side.
+  const frame = useMemo(
+    () => frameOf(data, search.period, { width: width - 2, row: ROW, format }),
+    [data, search.period, width, format],
+  );
   const { says } = headlineOf(data, format);
   const isEmpty = data.milestones.length === 0;
   return (
@@ -70,7 +75,7 @@ export function TimelinePage() {
                 <TimelineChart
                   timeline={data}
                   rows={rows}
-                  frame={frameOf(data, search.period, { width: width - 2, row: ROW, format })}
+                  frame={frame}
                   proposal={proposal}
                   onPropose={setProposal}
                   onFold={fold}

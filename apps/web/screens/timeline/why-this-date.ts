@@ -6,34 +6,57 @@ import { titled } from '../../ui/format/words.ts';
 
 type Link = Extract<DateReason, { kind: 'link' }>;
 
+interface LinkWords {
+  ahead: readonly [holds: string, until: string];
+  past: readonly [holds: string, until: string];
+}
+
+const UNTIL_REACHED: LinkWords = {
+  ahead: ['It is not reached before', 'is'],
+  past: ['It could not be reached before', 'was'],
+};
+const UNTIL_BEGUN: LinkWords = {
+  ahead: ['It is not reached before', 'has begun'],
+  past: ['It could not be reached before', 'had begun'],
+};
+
 /** What a link of each kind holds back until what. */
-const LINK_WORDS: Record<TimelineLink['link'], readonly [holds: string, until: string]> = {
-  FS: ['It begins only when', 'is reached'],
-  FF: ['It is not reached before', 'is reached'],
-  SS: ['It begins only when', 'has begun'],
-  SF: ['It is not reached before', 'has begun'],
+const LINK_WORDS: Record<TimelineLink['link'], LinkWords> = {
+  FS: {
+    ahead: ['It begins only when', 'is reached'],
+    past: ['It could begin only when', 'was reached'],
+  },
+  FF: UNTIL_REACHED,
+  SS: {
+    ahead: ['It begins only when', 'has begun'],
+    past: ['It could begin only when', 'had begun'],
+  },
+  SF: UNTIL_BEGUN,
 };
-
-const BY_END: Partial<Record<TimelineLink['link'], TimelineLink['link']>> = { FS: 'FF', SS: 'SF' };
-
 /** What has no work of its own does not begin: it is held back from being reached. */
-export const linkWords = (link: TimelineLink['link'], title: string, hasWork: boolean): string => {
-  const [holds, until] = LINK_WORDS[hasWork ? link : (BY_END[link] ?? link)];
-  return `${holds} ${title} ${until}`;
-};
+const BY_END: Partial<Record<TimelineLink['link'], LinkWords>> = { FS: UNTIL_REACHED, SS: UNTIL_BEGUN };
 
-function linkSentence({ milestone, link, lag, day }: Link, { date, start }: MilestoneOf, format: Formats): string {
+interface Seen {
+  /** Up to it what happened is known. */
+  dataDate: string;
+  format: Formats;
+}
+
+function linkSentence({ milestone, link, lag, day }: Link, { date, start }: MilestoneOf, { dataDate, format }: Seen): string {
+  const words = (start === null ? BY_END[link] : undefined) ?? LINK_WORDS[link];
+  const [holds, until] = date !== null && day <= dataDate ? words.past : words.ahead;
   const after = lag === '' ? '' : `, and ${lag.startsWith('-') ? `${lag.slice(1)} before` : `${lag} after`} that`;
-  const sentence = `${linkWords(link, titled(milestone), start !== null)}${after}`;
+  const sentence = `${holds} ${titled(milestone)} ${until}${after}`;
   return date === null ? `${sentence}, which is not inside the plan.` : `${sentence}: ${format.day(day)}.`;
 }
 
-function sentenceOf(reason: DateReason, milestone: MilestoneOf, format: Formats): string {
+function sentenceOf(reason: DateReason, milestone: MilestoneOf, seen: Seen): string {
+  const { format } = seen;
   switch (reason.kind) {
     case 'due':
       return 'It comes on the day it is due: nothing holds it back.';
     case 'link':
-      return linkSentence(reason, milestone, format);
+      return linkSentence(reason, milestone, seen);
     case 'capacity': {
       const who = reason.skill === null ? titled(reason.team) : `${titled(reason.team)} (${reason.skill})`;
       const gain = milestone.date === null ? 'it would come' : `it would come ${spanWords(reason.days, format)} earlier`;
@@ -58,13 +81,13 @@ function sentenceOf(reason: DateReason, milestone: MilestoneOf, format: Formats)
 }
 
 /** A contract's link and the milestone's own may be the same: each sentence once. */
-export const whyThisDate = (milestone: MilestoneOf, format: Formats): string[] => [
-  ...new Set(milestone.reasons.map((reason) => sentenceOf(reason, milestone, format))),
+export const whyThisDate = (milestone: MilestoneOf, seen: Seen): string[] => [
+  ...new Set(milestone.reasons.map((reason) => sentenceOf(reason, milestone, seen))),
 ];
 
-/** In a few words, beside its mark: whom it waits for; empty where it waits for nobody. */
-export function waitingFor({ reasons, reached, lateBy }: MilestoneOf): string {
+/** In a few words, beside its mark: whom it waits for, or has waited for; empty where it waits for nobody. */
+export function waitingFor({ reasons, reached, lateBy }: MilestoneOf, dataDate: string): string {
   const [first] = reasons;
   if (reached !== null || lateBy === 0 || first?.kind !== 'link') return '';
-  return `waits for ${titled(first.milestone)}`;
+  return `${first.day > dataDate ? 'waits' : 'waited'} for ${titled(first.milestone)}`;
 }

@@ -20,7 +20,9 @@ export const PRINTED_ROW = 21;
 export const HEAD = 32;
 /** From here on the owner has a column of his own. */
 const WIDE_FROM = 960;
-const [WIDE_SIDE, SIDE] = [506, 346];
+const WIDE_SIDE = 506;
+/** Of a narrower chart, its part. */
+const SIDE = 0.46;
 /** Kept at the right for what is written beside marks. */
 const TAIL = 0.18;
 /** Of rows, by how deep they stand. */
@@ -32,7 +34,7 @@ export function frameOf(
   { width, row, format }: { width: number; row: number; format: Formats },
 ): Frame {
   const hasOwner = width >= WIDE_FROM;
-  const side = hasOwner ? WIDE_SIDE : SIDE;
+  const side = hasOwner ? WIDE_SIDE : Math.round(width * SIDE);
   const dates = Math.max(1, width - side);
   return { axis: axisOf(slotsInView(timeline, period), dates, dates * TAIL, format), width, side, dates, row, hasOwner };
 }

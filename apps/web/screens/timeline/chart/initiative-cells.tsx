@@ -7,17 +7,18 @@ import type { Row } from '../rows.ts';
 import { isPriced } from '../standing.ts';
 import { CostCell } from './cost-cell.tsx';
 import { type Frame, INDENT } from './frame.ts';
-import type { RowActions } from './timeline-table.tsx';
+import type { RowActions } from './timeline-row.tsx';
 
 interface InitiativeCellsProps {
   row: Extract<Row, { kind: 'initiative' }>;
   timeline: Timeline;
   frame: Frame;
   actions: RowActions | null;
+  isCurrent: boolean;
   format: Formats;
 }
 
-export function InitiativeCells({ row, timeline, frame, actions, format }: InitiativeCellsProps) {
+export function InitiativeCells({ row, timeline, frame, actions, isCurrent, format }: InitiativeCellsProps) {
   const { initiative, level, late, count, isOpen } = row;
   const title = initiative === null ? 'Of no initiative' : titled(initiative);
   const name = initiative?.name ?? '';
@@ -33,7 +34,7 @@ export function InitiativeCells({ row, timeline, frame, actions, format }: Initi
               type="button"
               data-row={row.id}
               aria-expanded={isOpen}
-              tabIndex={actions.current === row.id ? 0 : -1}
+              tabIndex={isCurrent ? 0 : -1}
               onFocus={() => actions.onFocus(row.id)}
               onClick={() => actions.onFold(name, !isOpen)}
               className="flex min-h-6 min-w-0 items-center gap-1 rounded-[4px]"

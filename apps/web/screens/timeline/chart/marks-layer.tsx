@@ -2,11 +2,8 @@
 import type { Timeline } from '@mainspring/contract';
 import { type ReactNode, useId } from 'react';
 import { Hatch } from '../../../charts/hatch.tsx';
-import { useFormats } from '../../../ui/format/use-formats.ts';
 import { chainOf, tiesOf } from '../chain.ts';
-import { markWords } from '../milestone-words.ts';
 import type { Row } from '../rows.ts';
-import { betterOf, standingOf } from '../standing.ts';
 import type { Frame } from './frame.ts';
 import { MilestoneMarks } from './milestone-marks.tsx';
 import { TieLines } from './tie-lines.tsx';
@@ -26,9 +23,8 @@ interface MarksLayerProps {
 }
 
 export function MarksLayer({ rows, timeline, frame, lit = null, wordless = null, children }: MarksLayerProps) {
-  const format = useFormats();
   const [ahead, late, arrow] = [useId(), useId(), useId()];
-  const { milestones, objective, key } = timeline;
+  const { milestones, key } = timeline;
   const ties = tiesOf(milestones);
   const linked = lit === null ? null : chainOf(ties, lit);
   // What hangs on nothing need not stand out from anything.
@@ -68,12 +64,12 @@ export function MarksLayer({ rows, timeline, frame, lit = null, wordless = null,
           <g key={row.id} opacity={chain === null || chain.has(row.id) ? 1 : 0.25}>
             <MilestoneMarks
               milestone={row.milestone}
-              standing={standingOf(row.milestone, betterOf(objective))}
-              words={row.id === wordless ? [] : markWords(row.milestone, objective, format)}
-              dataDate={key.dataDate}
+              timeline={timeline}
+              isWordless={row.id === wordless}
               frame={frame}
               top={tops.get(row.id) ?? 0}
-              hatches={{ ahead, late }}
+              ahead={ahead}
+              late={late}
             />
           </g>
         ),

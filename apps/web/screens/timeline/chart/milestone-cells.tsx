@@ -8,17 +8,18 @@ import { betterOf, standingOf } from '../standing.ts';
 import { StandingMark } from '../standing-mark.tsx';
 import { CostCell } from './cost-cell.tsx';
 import { type Frame, INDENT } from './frame.ts';
-import type { RowActions } from './timeline-table.tsx';
+import type { RowActions } from './timeline-row.tsx';
 
 interface MilestoneCellsProps {
   row: Extract<Row, { kind: 'milestone' }>;
   timeline: Timeline;
   frame: Frame;
   actions: RowActions | null;
+  isCurrent: boolean;
   format: Formats;
 }
 
-export function MilestoneCells({ row, timeline, frame, actions, format }: MilestoneCellsProps) {
+export function MilestoneCells({ row, timeline, frame, actions, isCurrent, format }: MilestoneCellsProps) {
   const { milestone, level } = row;
   const { objective, key } = timeline;
   const standing = standingOf(milestone, betterOf(objective));
@@ -35,7 +36,7 @@ export function MilestoneCells({ row, timeline, frame, actions, format }: Milest
             <button
               type="button"
               data-row={row.id}
-              tabIndex={actions.current === row.id ? 0 : -1}
+              tabIndex={isCurrent ? 0 : -1}
               onFocus={() => actions.onFocus(row.id)}
               onClick={() => actions.onOpen(row.id)}
               className="min-h-6 min-w-0 truncate rounded-[4px] text-left hover:underline"
@@ -63,7 +64,7 @@ export function MilestoneCells({ row, timeline, frame, actions, format }: Milest
         />
       </td>
       <td className="border-l border-line p-0">
-        <span className="sr-only">{describe(milestone, format)}</span>
+        <span className="sr-only">{describe(milestone, key.dataDate, format)}</span>
       </td>
     </>
   );

@@ -1,8 +1,11 @@
 // One milestone drawn: the plan outlined beneath, its work solid and hatched, its waiting dotted, its date a diamond.
-import type { MilestoneOf } from '@mainspring/contract';
+import type { MilestoneOf, Timeline } from '@mainspring/contract';
+import { memo } from 'react';
 import { fitted, textRoom } from '../../../charts/text-room.ts';
+import { useFormats } from '../../../ui/format/use-formats.ts';
 import { type Bar, marksOf } from '../marks.ts';
-import type { Standing } from '../standing.ts';
+import { markWords } from '../milestone-words.ts';
+import { betterOf, standingOf } from '../standing.ts';
 import { type Frame, inRow } from './frame.ts';
 
 const DIAMOND = 5.5;
@@ -25,18 +28,22 @@ function fillOf({ part, isLate }: Bar, { ahead, late }: Hatches): { fill: string
   return isLate ? { fill: `url(#${late})`, stroke: 'var(--bad)' } : { fill: `url(#${ahead})`, stroke: 'var(--accent)' };
 }
 
-interface MilestoneMarksProps {
+interface MilestoneMarksProps extends Hatches {
   milestone: MilestoneOf;
-  standing: Standing;
-  /** Written beside it, most telling first. */
-  words: readonly string[];
-  dataDate: string;
+  timeline: Timeline;
+  /** Its words make way for a proposal. */
+  isWordless: boolean;
   frame: Frame;
   top: number;
-  hatches: Hatches;
 }
 
-export function MilestoneMarks({ milestone, standing, words, dataDate, frame, top, hatches }: MilestoneMarksProps) {
+/** They are drawn again when they change, not when another is pointed at. */
+export const MilestoneMarks = memo(function MilestoneMarks(props: MilestoneMarksProps) {
+  const { milestone, timeline, isWordless, frame, top, ahead, late } = props;
+  const { dataDate } = timeline.key;
+  const format = useFormats();
+  const standing = standingOf(milestone, betterOf(timeline.objective));
+  const words = isWordless ? [] : markWords(milestone, timeline, format);
   const { axis } = frame;
   const { bar, height, middle, plan: beneath } = inRow(frame.row);
   const { plan, work, waits, at } = marksOf(milestone, dataDate, axis.until);
@@ -82,7 +89,7 @@ export function MilestoneMarks({ milestone, standing, words, dataDate, frame, to
           width={Math.max(0, x(one.until) - x(one.from))}
           height={height}
           rx="1.5"
-          {...fillOf(one, hatches)}
+          {...fillOf(one, { ahead, late })}
         />
       ))}
       {milestone.told !== null &&
@@ -116,9 +123,10 @@ export function MilestoneMarks({ milestone, standing, words, dataDate, frame, to
       />
     </g>
   );
-}
+});
 
 interface WordsProps {
+  /** Most telling first. */
   words: readonly string[];
   from: number;
   until: number;

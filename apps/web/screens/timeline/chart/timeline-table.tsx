@@ -2,36 +2,23 @@
 import type { Timeline } from '@mainspring/contract';
 import type { ReactNode } from 'react';
 import { classes } from '../../../ui/classes.ts';
-import { useFormats } from '../../../ui/format/use-formats.ts';
 import type { Row } from '../rows.ts';
 import { AxisHead } from './axis-head.tsx';
 import { columnsOf, type Frame, HEAD } from './frame.ts';
-import { InitiativeCells } from './initiative-cells.tsx';
-import { MilestoneCells } from './milestone-cells.tsx';
-
-/** What rows do; on paper they do nothing. */
-export interface RowActions {
-  /** The one row that Tab leads to. */
-  current: string;
-  onFocus: (id: string) => void;
-  onPoint: (milestone: string | null) => void;
-  onOpen: (milestone: string) => void;
-  onFold: (initiative: string, open: boolean) => void;
-  /** Opens the price of several, together. */
-  onTogether: (milestones: readonly string[]) => void;
-}
+import { type RowActions, TimelineRow } from './timeline-row.tsx';
 
 interface TimelineTableProps {
   rows: readonly Row[];
   timeline: Timeline;
   frame: Frame;
   actions: RowActions | null;
+  /** The one row that Tab leads to. */
+  current?: string;
   /** Drawn over the dates. */
   children: ReactNode;
 }
 
-export function TimelineTable({ rows, timeline, frame, actions, children }: TimelineTableProps) {
-  const format = useFormats();
+export function TimelineTable({ rows, timeline, frame, actions, current, children }: TimelineTableProps) {
   const head = classes('z-20 bg-panel p-0 text-micro font-normal text-ink-3', actions !== null && 'sticky top-0');
   const line = 'border-b border-line';
   const titles = ['Milestone', ...(frame.hasOwner ? ['Owner'] : []), 'Late by', 'A week costs'];
@@ -69,20 +56,14 @@ export function TimelineTable({ rows, timeline, frame, actions, children }: Time
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr
+            <TimelineRow
               key={row.id}
-              id={row.kind === 'initiative' ? row.id : undefined}
-              style={{ height: frame.row }}
-              className={row.kind === 'initiative' ? 'bg-sunken' : actions === null ? '' : 'hover:bg-hover focus-within:bg-hover'}
-              onPointerEnter={() => actions?.onPoint(row.kind === 'milestone' ? row.id : null)}
-              onPointerLeave={() => actions?.onPoint(null)}
-            >
-              {row.kind === 'initiative' ? (
-                <InitiativeCells row={row} timeline={timeline} frame={frame} actions={actions} format={format} />
-              ) : (
-                <MilestoneCells row={row} timeline={timeline} frame={frame} actions={actions} format={format} />
-              )}
-            </tr>
+              row={row}
+              timeline={timeline}
+              frame={frame}
+              actions={actions}
+              isCurrent={row.id === current}
+            />
           ))}
         </tbody>
       </table>

@@ -62,6 +62,12 @@ function columnsOf(data: Delays, objective: ObjectiveOf, format: Formats): Colum
     },
     { ...right, id: 'deferred', title: 'comes back', cell: ({ cost, deferred }) => ofLoss(cost, deferred) },
     { ...right, id: 'lost', title: 'is lost', cell: ({ cost, lost }) => ofLoss(cost, lost) },
-    { ...right, id: 'after', title: 'Forecast then', cell: ({ after }) => format.figure(after, money) },
+    {
+      ...right,
+      className: `${right.className} max-sm:hidden`,
+      id: 'after',
+      title: 'Forecast then',
+      cell: ({ after }) => format.figure(after, money),
+    },
   ];
 }

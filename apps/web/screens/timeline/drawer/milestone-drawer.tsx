@@ -59,7 +59,7 @@ function Milestone({ milestone, timeline, proposed }: MilestoneProps) {
       </header>
       <Section title="Why this date">
         <ul className="flex flex-col gap-1 text-pretty text-ink-2">
-          {whyThisDate(milestone, format).map((sentence) => (
+          {whyThisDate(milestone, { dataDate: key.dataDate, format }).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
