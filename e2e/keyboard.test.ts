@@ -43,6 +43,7 @@ describeInBrowser('the keyboard', () => {
       'Workspace: ',
       'Search or jump',
       'Overview',
+      'Timeline',
       'Drivers',
       'Findings',
       'account and formats',
@@ -84,6 +85,9 @@ describeInBrowser('the keyboard', () => {
     await page.getByRole('heading', { level: 1, name: /are off track/ }).waitFor();
     await pressed(page, 'g', 'f');
     await page.waitForURL(/\/findings$/);
+    await pressed(page, 'g', 't');
+    await page.waitForURL(/\/timeline$/);
+    await page.getByRole('heading', { level: 1, name: /late/ }).waitFor();
     await pressed(page, 'g', 'o');
     await page.waitForURL(/\/overview$/);
     await page.getByRole('heading', { level: 1, name: /is forecast at/ }).waitFor();

@@ -27,8 +27,8 @@ function arrivals(page: Page): () => number {
 
 async function watch(page: Page, path: string): Promise<Page> {
   await page.goto(path);
-  await headlineOf(page).waitFor();
-  await page.getByRole('status').filter({ hasText: 'Live' }).waitFor();
+  await page.locator('h1').waitFor();
+  await page.locator('header').getByText('Live').waitFor();
   return page;
 }
 
@@ -41,9 +41,14 @@ describeInBrowser('two windows', () => {
   it('a milestone moved by three weeks moves win rate, new recurring revenue and the objective on another screen', async ({
     annotate,
   }) => {
-    const teller = await enterDemo(await windows.open());
-    const move = (date: string) => teller.tell('/milestones/admin_console/forecast', { date });
-    await move('2026-06-19');
+    const told = await windows.open();
+    const teller = await enterDemo(told);
+    await teller.tell('/milestones/admin_console/forecast', { date: '2026-06-19' });
+    await watch(told, `/w/${teller.id}/timeline?milestone=admin_console`);
+    const drawer = told.getByRole('dialog', { name: 'Admin console with roles' });
+    await drawer.getByLabel('Expected on').fill('2026-07-10');
+    const effect = drawer.getByRole('status').filter({ hasText: 'Nothing is saved yet.' });
+    const [, foreseen] = /would be (\S+) instead of/.exec((await effect.textContent()) ?? '') ?? [];
     const watcher = await windows.person();
     const overview = await watcher.newPage();
     await enterDemo(overview);
@@ -56,7 +61,7 @@ describeInBrowser('two windows', () => {
     const before = await Promise.all(pages.map((page) => headlineOf(page).textContent()));
 
     const begun = performance.now();
-    const seq = await move('2026-07-10');
+    await drawer.getByRole('button', { name: 'Tell it' }).click();
     const times = await Promise.all(
       pages.map(async (page, index) => {
         await expect.poll(() => headlineOf(page).textContent(), { timeout: ARRIVAL, interval: 10 }).not.toBe(before[index]);
@@ -66,8 +71,9 @@ describeInBrowser('two windows', () => {
     await annotate(`told to shown elsewhere: ${times.map((time) => `${Math.round(time)} ms`).join(', ')}`);
 
     const { objective, key } = await teller.read<Overview>('/overview');
-    expect(key.position).toBe(seq);
     if (objective === null) throw new Error('the example has an objective');
+    expect(foreseen).toBe(figure(objective.forecast, moneyAlone(objective.unit)));
+    await drawer.getByText(`It is recorded as event ${key.position}.`).waitFor();
     const shown = [
       figure(objective.forecast, moneyAlone(objective.unit)),
       await forecastOf(teller, 'win_rate'),
@@ -75,7 +81,7 @@ describeInBrowser('two windows', () => {
     ];
     for (const [index, page] of pages.entries()) {
       expect(await headlineOf(page).textContent()).toContain(` ${shown[index]}`);
-      await page.getByText(`event ${seq} ·`).waitFor();
+      await page.getByText(`event ${key.position} ·`).waitFor();
     }
     expect(gone.map((count) => count())).toEqual([0, 0, 0]);
   });

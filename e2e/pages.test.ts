@@ -5,20 +5,13 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { enterDemo } from './demo.ts';
-import { describeInBrowser, type Signed, type Size, type Theme, useWindows } from './windows.ts';
+import { describeInBrowser, type Theme, useWindows } from './windows.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const windows = useWindows();
-let signed: Signed;
 let workspace: string;
-
-beforeAll(async () => {
-  const page = await windows.open();
-  workspace = (await enterDemo(page)).id;
-  signed = await page.context().storageState();
-});
 
 interface Violation {
   readonly theme: Theme;
@@ -63,6 +56,8 @@ const inWorkspace = (path: string, says: RegExp): PageCase => ({ path: (id) => `
 
 const PAGES: Readonly<Record<string, PageCase>> = {
   overview: inWorkspace('overview', /is forecast at/),
+  timeline: inWorkspace('timeline', /milestones are late/),
+  'a milestone': { ...inWorkspace('timeline?milestone=admin_console', /milestones are late/), after: 'What more weeks' },
   drivers: inWorkspace('drivers', /drivers of .+ are off track/),
   'a formula': inWorkspace('drivers/new_arr', /is forecast at/),
   'an assumption': inWorkspace('drivers/base_win_rate?member=enterprise', /is forecast at/),
@@ -86,27 +81,40 @@ const SHEETS: Readonly<Record<string, PageCase>> = {
   findings: inWorkspace('print/findings', /errors in the wiring/),
 };
 
-async function opened({ path, says, after }: PageCase, size: Size): Promise<Page> {
-  const page = await windows.open({ size, signed });
+async function show(page: Page, { path, says, after }: PageCase): Promise<void> {
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  // Away first: from a page to itself behind another # nothing would be loaded.
+  await page.goto('about:blank');
   await page.goto(path(workspace));
   // Behind a drawer the headline is hidden from assistive tools.
   await page.locator('h1', { hasText: says }).waitFor();
   if (after !== undefined) await page.getByText(after).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
-  return page;
 }
 
 describeInBrowser.each(['wide', 'narrow'] as const)('on a %s screen', (size) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await windows.open({ size, kept: true });
+    workspace = (await enterDemo(page)).id;
+  });
+
   it.each(Object.entries(PAGES))('%s', async (_, shown) => {
-    const page = await opened(shown, size);
+    await show(page, shown);
     expect(await violationsOf(page)).toEqual([]);
     expect(await overhangOf(page)).toBe(0);
   });
 });
 
 describeInBrowser('on paper', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await windows.open({ kept: true });
+    workspace = (await enterDemo(page)).id;
+  });
+
   it.each(Object.entries(SHEETS))('%s', async (_, shown) => {
-    const page = await opened(shown, 'wide');
+    await show(page, shown);
     expect(await violationsOf(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await overhangOf(page)).toBe(0);

@@ -20,6 +20,8 @@ export interface WindowOptions {
   readonly locale?: string;
   /** Who has signed in already. */
   readonly signed?: Signed;
+  /** Stays open for all tests of the file; otherwise it is closed after the test. */
+  readonly kept?: boolean;
   /** What the test itself brings about, as it is told: `409 POST /api/…`, `console …`, `failed GET …`. */
   readonly provoked?: RegExp;
 }
@@ -56,21 +58,28 @@ export interface Windows {
   readonly open: (options?: WindowOptions) => Promise<Page>;
 }
 
-/** Connects the tests of a file to the browser. @returns how they open windows; those are closed after each test */
+interface Opened {
+  readonly context: BrowserContext;
+  readonly faults: string[];
+  readonly kept: boolean;
+}
+
+/** Connects the tests of a file to the browser. @returns how they open windows */
 export function useWindows(): Windows {
   let browser: Browser | null = null;
-  const opened: { readonly context: BrowserContext; readonly faults: readonly string[] }[] = [];
+  let opened: Opened[] = [];
   beforeAll(async () => {
     const address = inject('browser');
     if (address !== null) browser = await chromium.connect(address);
   });
   afterEach(async () => {
-    const closing = opened.splice(0);
-    for (const { context } of closing) await context.close();
-    expect(closing.flatMap(({ faults }) => faults)).toEqual([]);
+    for (const { context, kept } of opened) if (!kept) await context.close();
+    const faults = opened.flatMap((one) => one.faults.splice(0));
+    opened = opened.filter(({ kept }) => kept);
+    expect(faults).toEqual([]);
   });
   afterAll(() => browser?.close());
-  const person = async ({ server, theme = 'light', size = 'wide', locale = 'en-GB', signed, provoked }: WindowOptions = {}) => {
+  const person = async ({ server, theme = 'light', size = 'wide', locale = 'en-GB', ...options }: WindowOptions = {}) => {
     if (browser === null) throw new Error('there is no browser');
     const context = await browser.newContext({
       baseURL: server ?? inject('demo'),
@@ -79,10 +88,10 @@ export function useWindows(): Windows {
       colorScheme: theme,
       locale,
       timezoneId: 'Europe/Berlin',
-      ...(signed === undefined ? {} : { storageState: signed }),
+      ...(options.signed === undefined ? {} : { storageState: options.signed }),
     });
     context.setDefaultTimeout(PATIENCE);
-    opened.push({ context, faults: listenForFaults(context, provoked) });
+    opened.push({ context, faults: listenForFaults(context, options.provoked), kept: options.kept === true });
     return context;
   };
   return { person, open: async (options) => (await person(options)).newPage() };
