@@ -1,6 +1,7 @@
 // What is drawn of a milestone, apart from how: its work, its waiting, its dates. Plan outlined, what was done solid, what is
 // forecast hatched, and whatever lies beyond due in red.
 import type { MilestoneOf } from '@mainspring/contract';
+import { daysBetween } from '../../ui/format/dates.ts';
 
 export type Part = 'done' | 'ahead';
 
@@ -60,4 +61,16 @@ export function marksOf({ start, began, done, due, reached, date }: Dated, dataD
     }),
   );
   return { plan, work, waits: [...waitsBetween(start, began, due), ...waitsBetween(worked, last, due)], at };
+}
+
+/** Of waits that follow on each other without a break, the longest; null where there is none. */
+export function longestWait(waits: readonly Wait[]): { from: string; until: string } | null {
+  const spans: { from: string; until: string }[] = [];
+  for (const { from, until } of waits) {
+    const last = spans.at(-1);
+    if (last?.until === from) last.until = until;
+    else spans.push({ from, until });
+  }
+  const length = ({ from, until }: { from: string; until: string }) => daysBetween(from, until);
+  return spans.sort((one, other) => length(other) - length(one))[0] ?? null;
 }

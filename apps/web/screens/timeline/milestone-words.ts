@@ -1,5 +1,5 @@
 // A milestone's dates and its price, in sentences and in a few words.
-import type { MilestoneOf, ObjectiveOf, Timeline } from '@mainspring/contract';
+import type { MilestoneOf, ObjectiveOf } from '@mainspring/contract';
 import type { Formats } from '../../ui/format/formats.ts';
 import { moneyAlone } from '../../ui/format/numbers.ts';
 import { spanShort, spanWords } from '../../ui/format/spans.ts';
@@ -42,19 +42,15 @@ export function lateCell(milestone: Dated, format: Formats): string {
   return (milestone.lateBy ?? 0) > 0 ? spanShort(milestone.lateBy ?? 0, format) : '–';
 }
 
-/** Beside its mark: whom it waits for, how late it is, and what that takes. */
-export function markWords(
-  milestone: MilestoneOf,
-  { objective, key }: Pick<Timeline, 'objective' | 'key'>,
-  format: Formats,
-): string[] {
+/** Beside its mark: how late it is, and what that takes. */
+export function markWords(milestone: MilestoneOf, objective: ObjectiveOf | null, format: Formats): string[] {
   const standing = standingOf(milestone, betterOf(objective));
   if (standing === 'reached' || standing === 'on-time') return [];
   const takes =
     objective !== null && toneOf(milestone.amount, objective.better) === 'bad'
       ? format.change(milestone.amount, moneyAlone(objective.unit))
       : '';
-  return [lateCell(milestone, format), takes, waitingFor(milestone, key.dataDate)].filter((text) => text !== '');
+  return [lateCell(milestone, format), takes].filter((text) => text !== '');
 }
 
 /** What the chart shows of it, for who does not see it. */

@@ -4,12 +4,12 @@ import { formatsOf } from '../../ui/format/formats.ts';
 import { addDays, axisOf, slotsInView } from './axis.ts';
 import { chainOf, tiesOf } from './chain.ts';
 import { loadSays, overSpans } from './load.ts';
-import { marksOf } from './marks.ts';
+import { longestWait, marksOf } from './marks.ts';
 import { markWords } from './milestone-words.ts';
 import { moved, stepOf } from './proposal.ts';
 import { rowsOf } from './rows.ts';
 import { pagesOf } from './sheet-pages.ts';
-import { late, milestoneOf, never, reached, timelineOf } from './small-timeline.ts';
+import { late, milestoneOf, never, objective, reached, timelineOf } from './small-timeline.ts';
 import { standingOf } from './standing.ts';
 import { tieWords } from './tie-words.ts';
 import { waitingFor, whyThisDate } from './why-this-date.ts';
@@ -101,6 +101,12 @@ describe('the marks of a milestone', () => {
     expect(marks({})).toMatchObject({ waits: [], work: [], at: '2026-03-31' });
   });
 
+  it('name the longest wait, however many lines it is drawn in', () => {
+    const { waits } = marks({ start: '2026-03-01', began: '2026-04-10', done: '2026-05-10', date: '2026-05-20' });
+    expect(longestWait(waits)).toEqual({ from: '2026-03-01', until: '2026-04-10' });
+    expect(longestWait([])).toBeNull();
+  });
+
   it('of what never comes run to the end of what is in view', () => {
     expect(marks({ start: '2026-03-01', date: null, lateBy: null })).toMatchObject({
       work: [],
@@ -131,10 +137,11 @@ describe('how it stands', () => {
       day: '2026-06-01',
     } as const;
     const waiting = late('a', 62, { amount: -4e4, reasons: [link] });
-    expect(markWords(waiting, timelineOf([]), english)).toEqual(['+9 wk', '−$40K', 'waits for Console']);
+    expect(markWords(waiting, objective, english)).toEqual(['+9 wk', '−$40K']);
+    expect(waitingFor(waiting, '2026-02-15')).toBe('waits for Console');
     expect(waitingFor(waiting, '2026-06-01')).toBe('waited for Console');
     expect(waitingFor(reached('a', { reasons: [link] }), '2026-02-15')).toBe('');
-    expect(markWords(never('a'), timelineOf([]), english)).toEqual(['never']);
+    expect(markWords(never('a'), objective, english)).toEqual(['never']);
   });
 });
 

@@ -1,18 +1,12 @@
 // One milestone drawn: the plan outlined beneath, its work solid and hatched, its waiting dotted, its date a diamond.
 import type { MilestoneOf, Timeline } from '@mainspring/contract';
 import { memo } from 'react';
-import { fitted, textRoom } from '../../../charts/text-room.ts';
-import { useFormats } from '../../../ui/format/use-formats.ts';
-import { type Bar, marksOf } from '../marks.ts';
-import { markWords } from '../milestone-words.ts';
+import { type Bar, type Marks, marksOf, type Wait } from '../marks.ts';
 import { betterOf, standingOf } from '../standing.ts';
 import { type Frame, inRow } from './frame.ts';
+import { MarkWords, type OnLine, onLineOf } from './mark-words.tsx';
 
 const DIAMOND = 5.5;
-const FONT = 11;
-const GAP = 11;
-/** Below so much room words say nothing. */
-const LEAST_ROOM = 44;
 
 export interface Hatches {
   ahead: string;
@@ -41,45 +35,19 @@ interface MilestoneMarksProps extends Hatches {
 export const MilestoneMarks = memo(function MilestoneMarks(props: MilestoneMarksProps) {
   const { milestone, timeline, isWordless, frame, top, ahead, late } = props;
   const { dataDate } = timeline.key;
-  const format = useFormats();
   const standing = standingOf(milestone, betterOf(timeline.objective));
-  const words = isWordless ? [] : markWords(milestone, timeline, format);
   const { axis } = frame;
-  const { bar, height, middle, plan: beneath } = inRow(frame.row);
+  const { bar, height, middle } = inRow(frame.row);
   const { plan, work, waits, at } = marksOf(milestone, dataDate, axis.until);
+  const onLine = isWordless ? null : onLineOf(milestone, dataDate, waits, frame);
   const isLate = standing === 'late' || standing === 'costly' || standing === 'never';
   const ink = isLate ? 'var(--bad)' : 'var(--accent)';
   const x = (day: string) => axis.x(day);
   return (
     <g>
-      {plan === null
-        ? milestone.due !== at &&
-          axis.isInView(milestone.due) && (
-            <path d={diamond(x(milestone.due), top + middle, 4.5)} fill="var(--panel)" stroke="var(--ink-3)" />
-          )
-        : x(plan.until) > axis.left && (
-            <rect
-              x={x(plan.from) + 0.5}
-              y={top + beneath}
-              width={Math.max(2, x(plan.until) - x(plan.from))}
-              height="3"
-              rx="1.5"
-              fill="var(--panel)"
-              stroke="var(--ink-3)"
-              strokeOpacity="0.6"
-            />
-          )}
+      <PlanMark milestone={milestone} plan={plan} at={at} top={top} frame={frame} />
       {waits.map((wait) => (
-        <line
-          key={wait.from}
-          x1={x(wait.from)}
-          x2={x(wait.until)}
-          y1={top + middle}
-          y2={top + middle}
-          stroke={wait.isLate ? 'var(--bad)' : 'var(--ink-3)'}
-          strokeWidth="1.4"
-          strokeDasharray="1.5 3"
-        />
+        <WaitLine key={wait.from} wait={wait} gap={onLine} y={top + middle} frame={frame} />
       ))}
       {work.map((one) => (
         <rect
@@ -113,49 +81,71 @@ export const MilestoneMarks = memo(function MilestoneMarks(props: MilestoneMarks
           strokeWidth="1.75"
         />
       )}
-      <Words
-        words={words}
-        from={Math.min(x(milestone.start ?? milestone.due), x(milestone.began ?? milestone.due))}
-        until={x(at ?? axis.until)}
-        middle={top + middle}
-        frame={frame}
-        isLoud={standing === 'costly' || standing === 'never'}
-      />
+      {!isWordless && (
+        <MarkWords milestone={milestone} timeline={timeline} onLine={onLine} at={at} middle={top + middle} frame={frame} />
+      )}
     </g>
   );
 });
 
-interface WordsProps {
-  /** Most telling first. */
-  words: readonly string[];
-  from: number;
-  until: number;
-  middle: number;
+interface PlanMarkProps extends Pick<Marks, 'plan' | 'at'> {
+  milestone: MilestoneOf;
+  top: number;
   frame: Frame;
-  isLoud: boolean;
 }
 
-/** At the right of the mark as many as fit there; where the first does not, at the left of it. */
-function Words({ words, from, until, middle, frame, isLoud }: WordsProps) {
-  const [first] = words;
-  if (first === undefined) return null;
-  const right = frame.dates - until - GAP - 2;
-  const roomFor = (text: string) => textRoom([text], FONT);
-  const fitting = words
-    .map((_, index) => words.slice(0, words.length - index).join(' · '))
-    .find((text) => roomFor(text) <= right);
-  const isLeft = (fitting === undefined || fitting === first) && words.length > 1 && from - GAP > right && from > LEAST_ROOM * 3;
-  const text = isLeft ? fitted(words.join(' · '), from - GAP, FONT) : (fitting ?? fitted(first, right, FONT));
+/** What was committed to: a span beneath the work, or the day alone where there is none. */
+function PlanMark({ milestone: { due }, plan, at, top, frame: { axis, row } }: PlanMarkProps) {
+  const { middle, plan: beneath } = inRow(row);
+  if (plan === null)
+    return due === at || !axis.isInView(due) ? null : (
+      <path d={diamond(axis.x(due), top + middle, 4.5)} fill="var(--panel)" stroke="var(--ink-3)" />
+    );
+  const [from, until] = [axis.x(plan.from), axis.x(plan.until)];
+  if (until <= axis.left) return null;
   return (
-    <text
-      className="halo"
-      x={isLeft ? from - GAP + 4 : until + GAP}
-      y={middle}
-      dy="0.34em"
-      textAnchor={isLeft ? 'end' : 'start'}
-      style={{ fill: isLoud ? 'var(--bad)' : 'var(--ink-2)', fontSize: FONT }}
-    >
-      {text}
-    </text>
+    <rect
+      x={from + 0.5}
+      y={top + beneath}
+      width={Math.max(2, until - from)}
+      height="3"
+      rx="1.5"
+      fill="var(--panel)"
+      stroke="var(--ink-3)"
+      strokeOpacity="0.6"
+    />
+  );
+}
+
+interface WaitLineProps {
+  wait: Wait;
+  gap: OnLine | null;
+  y: number;
+  frame: Frame;
+}
+
+/** Dotted, with a gap where words stand on it. */
+function WaitLine({ wait, gap, y, frame: { axis } }: WaitLineProps) {
+  const [from, until] = [axis.x(wait.from), axis.x(wait.until)];
+  const pieces =
+    gap === null
+      ? [[from, until]]
+      : [
+          [from, Math.min(until, gap.from)],
+          [Math.max(from, gap.until), until],
+        ];
+  return pieces.map(([x1 = 0, x2 = 0]) =>
+    x2 <= x1 ? null : (
+      <line
+        key={x1}
+        x1={x1}
+        x2={x2}
+        y1={y}
+        y2={y}
+        stroke={wait.isLate ? 'var(--bad)' : 'var(--ink-3)'}
+        strokeWidth="1.4"
+        strokeDasharray="1.5 3"
+      />
+    ),
   );
 }

@@ -54,7 +54,7 @@ function Milestone({ milestone, timeline, proposed }: MilestoneProps) {
           <span aria-hidden="true">{STANDING_WORDS[standing]}</span>
           {milestone.silent && <span className="text-warn">· nothing recorded</span>}
         </p>
-        <p className="text-lead font-semibold text-balance">{datesSentence(milestone, format)}</p>
+        <p className="text-lead font-semibold text-pretty">{datesSentence(milestone, format)}</p>
         <p className="text-pretty text-ink-2">{priceSentence(milestone, objective, format)}</p>
       </header>
       <Section title="Why this date">

@@ -112,7 +112,7 @@ function TellFields({ milestone, draft, dataDate, onChange }: TellFieldsProps) {
         name="date"
         value={draft.reached}
         onChange={(reached) => onChange({ reached })}
-        note="The day on which it was done, whoever is to confirm it"
+        note="The day on which it was done"
         isRequired
       />
     );
