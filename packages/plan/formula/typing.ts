@@ -4,6 +4,7 @@ import { nearestName } from '../check/nearest.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
 import { withArticle } from '../schema/article.ts';
 import { formatUnit } from '../unit/format-unit.ts';
+import { TIME_WORDS } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import { conversionBetween, isIdentity, isPure } from '../unit/unit-algebra.ts';
 import type { Ast, Range } from './ast.ts';
@@ -39,7 +40,9 @@ const KIND_NAMES: Readonly<Record<NameKind, string>> = {
 
 export function reportUnknown(typing: Typing, kind: NameKind, name: string, range: Range): null {
   const nearest = nearestName(name, typing.environment.names(kind));
-  const hint = nearest === null ? '' : `Did you mean ${nearest}?`;
+  const isTime = kind === 'quantity' && TIME_WORDS.has(name);
+  const meant = nearest === null ? '' : `Did you mean ${nearest}?`;
+  const hint = isTime ? `A unit of time stands behind a number: write 1 ${name}` : meant;
   return report(typing, 'unknown-name', range, `"${name}" is not ${withArticle(KIND_NAMES[kind])}`, hint);
 }
 

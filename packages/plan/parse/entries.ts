@@ -93,7 +93,10 @@ export class EntryMaker {
       above,
     );
     // What holds something that is lost, and is of no form for that reason, is lost with it.
-    const taken = [...lost, ...faults.map(({ path }) => path)];
+    const taken = [
+      ...lost,
+      ...faults.flatMap(({ path, meant }) => (meant === undefined ? [path] : [path, [...path.slice(0, -1), meant]])),
+    ];
     return {
       section,
       name,

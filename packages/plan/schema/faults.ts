@@ -15,6 +15,8 @@ export interface Fault {
   readonly at: 'key' | 'value';
   readonly message: string;
   readonly hint: string;
+  /** The key that was meant by an unknown one: it is not missing but misspelled. */
+  readonly meant?: string;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -56,7 +58,8 @@ function hintOf(words: readonly string[]): string {
 function unknownKey(key: string, path: FaultPath, where: string, keys: readonly string[]): Fault {
   const near = nearestName(key, keys);
   const hint = near === null ? `Keys here are ${keys.join(', ')}` : `Did you mean ${near}?`;
-  return { path: [...path, key], at: 'key', message: `"${short(key)}" is not a key of ${where}`, hint };
+  const fault: Fault = { path: [...path, key], at: 'key', message: `"${short(key)}" is not a key of ${where}`, hint };
+  return near === null ? fault : { ...fault, meant: near };
 }
 
 function wrongKey(issue: Issue & { readonly code: 'invalid_key' }, path: FaultPath, where: string): Fault[] {
