@@ -2,6 +2,7 @@
 import type { Assumption } from '../model/assumptions.ts';
 import type { Driver } from '../model/drivers.ts';
 import { seriesValues } from '../model/series-values.ts';
+import { PURE } from '../unit/parse-unit.ts';
 import { buildDrivers } from './build-drivers.ts';
 import { buildAssumption, readOver, readUnit } from './build-quantities.ts';
 import { type Building, buildEach, ORIGIN } from './building.ts';
@@ -22,8 +23,9 @@ export interface Quantities {
 
 function outlineOf(checking: Checking, source: Source): QuantityOutline {
   const silent = new EntryReader({ ...checking, drafts: [], excused: new Set() }, source);
-  const unit = readUnit(silent) ?? { factors: [], percent: false };
-  return { section: 'assumptions', dims: readOver(silent) ?? [], unit, isStock: false };
+  const [unit, dims] = [readUnit(silent), readOver(silent)];
+  const doubt = unit === null ? 'all' : dims === null ? 'dims' : 'none';
+  return { section: 'assumptions', dims: dims ?? [], unit: unit ?? PURE, isStock: false, doubt };
 }
 
 const WHY: Readonly<Record<Ring['fault'], string>> = {

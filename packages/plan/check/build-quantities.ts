@@ -63,6 +63,11 @@ export function readRequires(reader: EntryReader, dims: readonly DimIndex[]): (r
   return read.rows.map((names) => names ?? []);
 }
 
+/** Names alone, where it cannot be told which members there are. */
+export function checkRequires(reader: EntryReader): void {
+  if (!isFields(reader.get('requires'))) reader.namesOf('requires', 'capability');
+}
+
 function statedRollup(reader: EntryReader): StatedRollup | null {
   const value = reader.get('rollup');
   if (value === undefined) return null;
@@ -248,14 +253,33 @@ function isWrittenInPercent(value: unknown): boolean {
   return Object.entries(value).some(([key, inner]) => key !== 'growth' && isWrittenInPercent(inner));
 }
 
+/** Names alone, where there is no value to roll up; what it would be weighted by is read all the same. */
+function checkRollup(reader: EntryReader): void {
+  const stated = statedRollup(reader);
+  if (stated?.kind === 'weighted') reader.checking.excused.add(`used.${stated.by}`);
+}
+
 export function buildAssumption(checking: Checking, source: Source): Assumption | null {
   const reader = new EntryReader(checking, source);
-  const owner = reader.owner('assumption');
+  const named = {
+    owner: reader.owner('assumption'),
+    source: reader.name('source', 'source'),
+    lever: reader.name('lever', 'team'),
+    includes: reader.namesOf('includes', 'initiative'),
+  };
   const unit = readUnit(reader);
   const dims = readOver(reader);
-  if (dims === null || !fitsRows(reader, dims)) return null;
+  if (dims === null || !fitsRows(reader, dims)) {
+    checkRequires(reader);
+    checkRollup(reader);
+    return null;
+  }
+  const requires = readRequires(reader, dims);
   const series = readValue(reader, dims);
-  if (unit === null || series === null) return null;
+  if (unit === null || series === null) {
+    checkRollup(reader);
+    return null;
+  }
   const p10 = readRange(reader, 'p10', dims, series);
   const p90 = readRange(reader, 'p90', dims, series);
   checkRange(reader, dims, series, p10, p90);
@@ -264,16 +288,15 @@ export function buildAssumption(checking: Checking, source: Source): Assumption 
   checkShape(reader, series);
   return {
     ...reader.entry(),
+    ...named,
     kind: 'assumption',
     unit: { ...unit, percent: unit.percent || isWrittenInPercent(reader.get('value')) },
     unitText: reader.text('unit') ?? formatUnit(PURE),
     dims,
     rows: rowCount(checking.dims, dims),
-    owner,
     rollup: buildRollup(reader, unit, dims, 'assumption', []),
     better: reader.oneOf('better', ['higher', 'lower']) ?? 'higher',
-    requires: readRequires(reader, dims),
-    source: reader.name('source', 'source'),
+    requires,
     series,
     p10,
     p90,
@@ -283,8 +306,6 @@ export function buildAssumption(checking: Checking, source: Source): Assumption 
     outcomes: readOutcomes(reader),
     shock: reader.oneOf('shock', ['once', 'period']) ?? 'once',
     evidence: reader.text('evidence'),
-    lever: reader.name('lever', 'team'),
-    includes: reader.namesOf('includes', 'initiative'),
     forecast: readForecast(reader),
   };
 }

@@ -25,6 +25,8 @@ export interface QuantityOutline {
   readonly dims: readonly number[];
   readonly unit: Unit;
   readonly isStock: boolean;
+  /** What cannot be told, because the text is broken: how it varies, or its unit as well. */
+  readonly doubt: 'none' | 'dims' | 'all';
 }
 
 export interface Question {
@@ -131,6 +133,7 @@ function sameOutline(left: QuantityOutline | null, right: QuantityOutline | null
   return (
     left.section === right.section &&
     left.isStock === right.isStock &&
+    left.doubt === right.doubt &&
     left.dims.join() === right.dims.join() &&
     left.unit.percent === right.unit.percent &&
     left.unit.factors.length === right.unit.factors.length &&

@@ -25,7 +25,7 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
     reader.excuse(keys);
     return null;
   };
-  if (outline === null) {
+  if (outline === null || outline.doubt !== 'none') {
     if (checking.known.isBroken(name)) return passOver();
     const near = nearestName(name, checking.known.names('quantity'));
     return refuse(
@@ -53,6 +53,8 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
     }
     fixed.set(member.dim, member.leaves);
   }
+  // Its members are there; it has no value, and nothing can be held against it.
+  if (checking.known.isBroken(name)) return passOver();
   return { text: written, quantity: name, rows: rowsOf(reader, outline.dims, fixed), narrowed: fixed.size > 0 };
 }
 

@@ -6,8 +6,11 @@ import type { DimIndex, Formula } from '../model/formula.ts';
 /** `previous`: broken by prev or lag. `first`: only on the eve. `anywhere`: later periods too, so never in a ring. */
 export type ReadTime = 'now' | 'previous' | 'previous-without-first' | 'first' | 'anywhere';
 
-/** A lag breaks a ring where it is one period at least, which its duration's values decide. */
-type Step = ReadTime | { readonly lag: Formula };
+/**
+ * A lag breaks a ring where it is one period at least, which its duration's values decide. On the eve it reads the eve, as
+ * `prev` without a first value does; `guarded`: within `if_error`, which says what comes first.
+ */
+type Step = ReadTime | { readonly lag: Formula; readonly guarded: boolean };
 
 export interface Read {
   readonly quantity: string;
@@ -35,7 +38,7 @@ function atLeastOnePeriod(by: Formula, least: (quantity: string) => number): boo
 }
 
 /** The parts of a formula, each with how it is read from here; null: as the formula itself. */
-function partsOf(formula: Formula): readonly (readonly [Formula, Step | null])[] {
+function partsOf(formula: Formula, guarded: boolean): readonly (readonly [Formula, Step | null])[] {
   switch (formula.kind) {
     case 'prev':
       if (formula.first === null) return [[formula.of, 'previous-without-first']];
@@ -45,7 +48,7 @@ function partsOf(formula: Formula): readonly (readonly [Formula, Step | null])[]
       ];
     case 'lag':
       return [
-        [formula.of, { lag: formula.by }],
+        [formula.of, { lag: formula.by, guarded }],
         [formula.by, null],
       ];
     case 'ahead':
@@ -62,17 +65,23 @@ function partsOf(formula: Formula): readonly (readonly [Formula, Step | null])[]
   }
 }
 
-/** Outer time and inner time together: a read of the past stays one; what may look anywhere always may. */
+/**
+ * Outer time and inner time together: a read of the past stays one, and what may look anywhere always may. On the eve, what
+ * says what comes first ends there, wherever it stands.
+ */
 function within(outer: ReadTime, inner: ReadTime): ReadTime {
-  if (outer === 'anywhere') return outer;
-  return inner === 'anywhere' || outer === 'now' ? inner : outer;
+  if (outer === 'anywhere' || inner === 'anywhere') return 'anywhere';
+  if (outer === 'now') return inner;
+  const reachesEve = outer === 'previous-without-first' || outer === 'first';
+  return reachesEve && inner === 'previous' ? inner : outer;
 }
 
 /** When a read takes place; `least` is the smallest value of an assumption, where that is known. */
 export function timeOf(read: Read, least: (quantity: string) => number): ReadTime {
   const time = (step: Step): ReadTime => {
     if (typeof step === 'string') return step;
-    return atLeastOnePeriod(step.lag, least) ? 'previous' : 'now';
+    if (!atLeastOnePeriod(step.lag, least)) return 'now';
+    return step.guarded ? 'previous' : 'previous-without-first';
   };
   return read.steps.reduce<ReadTime>((outer, step) => within(outer, time(step)), 'now');
 }
@@ -84,7 +93,7 @@ export function readsOf(formula: Formula): readonly Read[] {
   const known = readsByFormula.get(formula);
   if (known !== undefined) return known;
   const reads: Read[] = [];
-  const visit = (at: Formula, steps: readonly Step[], swept: ReadonlySet<DimIndex>): void => {
+  const visit = (at: Formula, steps: readonly Step[], swept: ReadonlySet<DimIndex>, guarded: boolean): void => {
     if (at.kind === 'read') {
       const leaves = new Map<DimIndex, readonly number[] | null>([...swept].map((dim) => [dim, null]));
       for (const selection of at.select) leaves.set(selection.dim, selection.leaves);
@@ -93,9 +102,12 @@ export function readsOf(formula: Formula): readonly Read[] {
     }
     const sweeps = at.kind === 'reduce' || at.kind === 'weighted' || at.kind === 'share' || at.kind === 'spread';
     const inner = sweeps ? new Set([...swept, at.dim]) : swept;
-    for (const [part, step] of partsOf(at)) visit(part, step === null ? steps : [...steps, step], inner);
+    for (const [part, step] of partsOf(at, guarded)) {
+      const under = guarded || (at.kind === 'if-error' && part === at.of);
+      visit(part, step === null ? steps : [...steps, step], inner, under);
+    }
   };
-  visit(formula, [], new Set());
+  visit(formula, [], new Set(), false);
   readsByFormula.set(formula, reads);
   return reads;
 }

@@ -21,6 +21,9 @@ test.each([
   ['reads itself', flow('a', 'a * 0.5')],
   ['goes round three', flow('a', 'b') + flow('b', 'c') + flow('c', 'a')],
   ['has prev without first', flow('a', 'b + 1 USD / 1 month') + flow('b', 'prev(a)')],
+  ['has a lag and no first', flow('a', 'b + 1 USD / 1 month') + flow('b', 'lag(a, 1 month)')],
+  ['lags by an assumption, and has no first', flow('a', 'lag(a, wait) * 2')],
+  ['has a first only in a lag', flow('a', 'prev(lag(a, 1 month), a)')],
   ['has a first that needs the ring', flow('a', 'prev(a, b)') + flow('b', 'a')],
   ['lags less than a period', flow('a', 'lag(a, 0.5 months)')],
   ['looks ahead', flow('a', 'prev(b, 0)') + flow('b', 'ahead(a, 2 months)')],
@@ -33,6 +36,10 @@ test.each([
 });
 
 test.each([
+  ['a lag of prev with first', flow('a', 'lag(prev(a, 1 USD / 1 month), 1 month) * 2')],
+  ['prev of prev with first', flow('a', 'prev(prev(a, 1 USD / 1 month)) * 2')],
+  ['prev with a first that has one', flow('a', 'prev(a, prev(b, 0)) * 2') + flow('b', 'prev(a, 0)')],
+  ['a lag within if_error', flow('a', 'if_error(lag(a, 1 month), 1 USD / 1 month) * 2')],
   ['prev with first', flow('a', 'b + 1 USD / 1 month') + flow('b', 'prev(a, 0)')],
   [
     'the opening of a stock',

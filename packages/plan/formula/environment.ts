@@ -12,6 +12,8 @@ export interface KnownQuantity {
   /** Ascending. */
   readonly dims: readonly DimIndex[];
   readonly isStock: boolean;
+  /** False where an error in its text may have taken some of its dimensions: then nothing is said that hangs on them. */
+  readonly hasSureDims: boolean;
 }
 
 export interface Environment {
@@ -23,7 +25,7 @@ export interface Environment {
   readonly dims: readonly Pick<Dimension, 'index' | 'name' | 'leaves'>[];
   /** Leaf or parent of any dimension. */
   member(name: string): Pick<Member, 'dim' | 'leaves'> | null;
-  /** `broken`: it exists, but a text finding has taken its value; its reader makes no further findings about it. */
+  /** `broken`: it exists, but a text finding has taken its unit; its reader makes no further findings about it. */
   quantity(name: string): KnownQuantity | null | 'broken';
   milestone(name: string): boolean;
   team(name: string): boolean;

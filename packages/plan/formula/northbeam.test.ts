@@ -69,10 +69,23 @@ const environment: Environment = {
 };
 
 for (const [name, entry] of Object.entries(assumptions)) {
-  quantities.set(name, { kind: 'assumption', unit: unit(entry.unit), dims: entry.over ? [0] : [], isStock: false });
+  quantities.set(name, {
+    kind: 'assumption',
+    unit: unit(entry.unit),
+    dims: entry.over ? [0] : [],
+    isStock: false,
+    hasSureDims: true,
+  });
 }
 for (const [name, entry] of Object.entries(drivers)) {
-  if (entry.stock) quantities.set(name, { kind: 'driver', unit: unit(entry.unit), dims: entry.over ? [0] : [], isStock: true });
+  if (entry.stock)
+    quantities.set(name, {
+      kind: 'driver',
+      unit: unit(entry.unit),
+      dims: entry.over ? [0] : [],
+      isStock: true,
+      hasSureDims: true,
+    });
 }
 
 function textsOf(entry: Entry): string[] {
@@ -89,7 +102,7 @@ function settle(): Map<string, unknown> {
       const dims = new Set(typed.flatMap((one) => one.formula?.dims ?? []));
       if (!typed.every((one) => one.formula !== null)) continue;
       const over = typeof entry.formula === 'object' ? [0] : [...dims];
-      quantities.set(name, { kind: 'driver', unit: unit(entry.unit), dims: over, isStock: false });
+      quantities.set(name, { kind: 'driver', unit: unit(entry.unit), dims: over, isStock: false, hasSureDims: true });
       open.delete(name);
     }
   }

@@ -21,6 +21,7 @@ const known = (text: string, dims: number[] = [], isStock = false): KnownQuantit
   unit: unit(text),
   dims,
   isStock,
+  hasSureDims: true,
 });
 const quantities = new Map<string, KnownQuantity | 'broken'>([
   ['leads', known('lead/month', [0])],
@@ -221,7 +222,7 @@ test('flows of a stock are per grid period', () => {
 test.each([
   ['arr + prev(spend)', 'arr now, spend previous-without-first'],
   ['prev(staff, staff)', 'staff previous, staff first'],
-  ['lag(arr, 1 month)', 'arr previous'],
+  ['lag(arr, 1 month)', 'arr previous-without-first'],
   ['lag(arr, 1 week)', 'arr now'],
   ['lag(arr, wait)', 'arr now, wait now'],
   ['delay(prev(leads), wait)', 'leads previous-without-first, wait now'],

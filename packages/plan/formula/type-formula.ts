@@ -59,20 +59,26 @@ function typeTo(
     text,
     environment,
     problems,
+    doubtful: new Set(),
     value: (part) => typeValue(part, typing),
     truth: (part) => typeTruth(part, typing),
   };
   const formula = typing.value(ast);
-  if (formula === null || problems.length > 0) return { formula: null, problems };
-  if (expectedUnit === null) return { formula, problems };
-  const converted = convertTo(formula, expectedUnit);
-  if (converted !== null) return { formula: converted, problems };
+  if (formula === null || problems.length > 0) return { formula: null, problems: surely(typing) };
+  const isSure = typing.doubtful.size === 0;
+  const converted = expectedUnit === null ? formula : convertTo(formula, expectedUnit);
+  if (converted !== null || expectedUnit === null) return { formula: isSure ? converted : null, problems };
   const { wanted, otherwise } = wanting(expectedUnit);
   const message = `${wanted}, the formula gives ${formatUnit(formula.unit)}`;
   const bare = formula.kind === 'number' ? formula.value : null;
   const hint = toAgree({ text: 'the formula', unit: formula.unit, bare }, expectedUnit, environment.nouns);
   report(typing, 'unit-mismatch', { from: 0, to: text.length }, message, hint + otherwise(formula.unit));
   return { formula: null, problems };
+}
+
+/** What is said of dimensions that cannot be told may not be so. */
+function surely({ problems, doubtful }: Typing): readonly FormulaProblem[] {
+  return doubtful.size === 0 ? problems : problems.filter(({ code }) => code !== 'dimension-mismatch');
 }
 
 /** What a stock's `in` and `out` are typed to: its unit per any time, brought to one grid period. */

@@ -24,6 +24,7 @@ export function typeRead(name: WrittenName, members: readonly WrittenName[], ran
     if (!isFunctionName(name.text)) return reportUnknown(typing, 'quantity', name.text, name);
     return report(typing, 'syntax', name, `"${name.text}" is a function`, `Write it with brackets: ${name.text}(…)`);
   }
+  if (!quantity.hasSureDims) typing.doubtful.add(name.text);
   const select: Selection[] = [];
   for (const written of members) {
     const chosen = selectMember(written, name.text, quantity.dims, select, typing);

@@ -18,6 +18,8 @@ export interface Typing {
   readonly text: string;
   readonly environment: Environment;
   readonly problems: FormulaProblem[];
+  /** What it reads whose dimensions cannot be told: the formula's own cannot either. */
+  readonly doubtful: Set<string>;
   /** Types an operand that is a number. */
   value(ast: Ast): Formula | null;
   /** Types an operand that is true or false. */
