@@ -42,6 +42,13 @@ afterAll(async () => {
 });
 
 describe('a runner', () => {
+  it('reads a record of two hundred thousand events at once', async () => {
+    const { record, runner } = started();
+    open.push(runner);
+    for (let seq = 2; seq <= 200_000; seq += 1) record.push(said(seq, { kind: 'data-date', payload: { date: '2026-01-01' } }));
+    expect((await runner.reach(200_000)).position).toBe(200_000);
+  });
+
   it('follows the record: what is told moves the objective, and a writer sees its own write', async () => {
     const { record, published, runner } = started();
     open.push(runner);

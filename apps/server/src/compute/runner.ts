@@ -117,7 +117,8 @@ export class Runner {
   async #read(): Promise<void> {
     const events = await this.#source.events(this.#known.at(-1)?.seq ?? 0);
     if (events.length === 0) return;
-    this.#known.push(...events);
+    // One by one: as arguments of one call, a large import would be more than a call can take.
+    for (const event of events) this.#known.push(event);
     if (this.#worker !== null) this.#post({ type: 'advance', events });
   }
 

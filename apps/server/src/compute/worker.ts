@@ -64,7 +64,7 @@ function serve(port: MessagePort, { build }: WorkerData): void {
         if (versions.get(message.version) === undefined) versions.set(message.version, read(message.files));
         return;
       case 'advance':
-        events.push(...message.events);
+        for (const event of message.events) events.push(event);
         return;
       case 'ask':
         try {
