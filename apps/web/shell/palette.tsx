@@ -47,7 +47,7 @@ export function Palette({ workspace, onClose }: { workspace: Workspace; onClose:
             <SearchField aria-label="Search or jump" autoFocus className="flex items-center gap-2.5 border-b border-line px-4">
               <Search size={15} className="text-ink-3" aria-hidden="true" />
               <Input
-                placeholder="Go to a page, a driver, a target…"
+                placeholder="Go to a page, a driver, a milestone…"
                 className="h-11 min-w-0 flex-1 bg-transparent text-title outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
               />
             </SearchField>

@@ -26,7 +26,7 @@ export function InitiativeCells({ row, timeline, frame, actions, isCurrent, form
   return (
     <>
       <th scope="row" className="max-w-0 p-0 pr-2 text-left font-normal">
-        <span className="flex min-w-0 items-center gap-1" style={{ paddingLeft: 8 + level * INDENT }}>
+        <span id={row.id} className="flex min-w-0 scroll-mt-12 items-center gap-1" style={{ paddingLeft: 8 + level * INDENT }}>
           {actions === null ? (
             <span className={classes(look, 'pl-2')}>{title}</span>
           ) : (
@@ -37,7 +37,7 @@ export function InitiativeCells({ row, timeline, frame, actions, isCurrent, form
               tabIndex={isCurrent ? 0 : -1}
               onFocus={() => actions.onFocus(row.id)}
               onClick={() => actions.onFold(name, !isOpen)}
-              className="flex min-h-6 min-w-0 items-center gap-1 rounded-[4px]"
+              className="flex min-h-6 scroll-mt-16 scroll-mb-32 min-w-0 items-center gap-1 rounded-[4px]"
             >
               <ChevronRight size={13} aria-hidden="true" className={classes('shrink-0 text-ink-3', isOpen && 'rotate-90')} />
               <span className={look}>{title}</span>

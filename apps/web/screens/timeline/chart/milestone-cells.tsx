@@ -39,7 +39,7 @@ export function MilestoneCells({ row, timeline, frame, actions, isCurrent, forma
               tabIndex={isCurrent ? 0 : -1}
               onFocus={() => actions.onFocus(row.id)}
               onClick={() => actions.onOpen(row.id)}
-              className="min-h-6 min-w-0 truncate rounded-[4px] text-left hover:underline"
+              className="min-h-6 min-w-0 scroll-mt-16 scroll-mb-32 truncate rounded-[4px] text-left hover:underline"
             >
               {title}
             </button>

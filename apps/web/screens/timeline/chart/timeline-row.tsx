@@ -30,7 +30,6 @@ export const TimelineRow = memo(function TimelineRow({ row, timeline, frame, act
   const cells = { timeline, frame, actions, isCurrent, format };
   return (
     <tr
-      id={row.kind === 'initiative' ? row.id : undefined}
       style={{ height: frame.row }}
       className={row.kind === 'initiative' ? 'bg-sunken' : actions === null ? '' : 'hover:bg-hover focus-within:bg-hover'}
       onPointerEnter={() => actions?.onPoint(row.kind === 'milestone' ? row.id : null)}
