@@ -40,6 +40,8 @@ const start = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  // Before the page, which would move when it learns that there is a demo.
+  loader: ({ context: { client } }) => client.ensureQueryData(session()),
   // Only a path of our own: an address elsewhere would lead whoever signs in away.
   validateSearch: ({ from }: Record<string, unknown>): { from?: string } =>
     typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {},

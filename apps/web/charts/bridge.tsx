@@ -8,12 +8,14 @@ import { moneyAlone } from '../ui/format/numbers.ts';
 import { type Better, TONE_INK, toneOf } from '../ui/tone.ts';
 import { extentOf, type LineName, type Step } from './bridge-steps.ts';
 import { Hatch } from './hatch.tsx';
-import { fitted, textRoom } from './text-room.ts';
+import { folded, textRoom } from './text-room.ts';
 
 /** Height of a step, in pixels. */
 export const BRIDGE_ROW = 32;
 const BAR = 17;
 const FONT = 12;
+/** Of two lines, from one to the next. */
+const LINE = 14;
 /** Of the width, as much as the labels may take. */
 const LABELS = 0.42;
 
@@ -61,9 +63,7 @@ export function Bridge({ steps, unit, better, format, width }: BridgeProps) {
         return (
           <g key={step.id}>
             {isTotal && index > 0 && <line className="rule" x1={0} x2={width} y1={index * BRIDGE_ROW} y2={index * BRIDGE_ROW} />}
-            <text className={isTotal ? 'label-strong' : 'label'} x={0} y={middle} dy="0.34em">
-              {fitted(stepTitle(step), labels - 10, FONT)}
-            </text>
+            <StepLabel lines={folded(stepTitle(step), labels - 10, FONT)} middle={middle} isStrong={isTotal} />
             <rect
               x={left}
               y={top}
@@ -86,6 +86,18 @@ export function Bridge({ steps, unit, better, format, width }: BridgeProps) {
         );
       })}
     </svg>
+  );
+}
+
+function StepLabel({ lines, middle, isStrong }: { lines: readonly string[]; middle: number; isStrong: boolean }) {
+  return (
+    <text className={isStrong ? 'label-strong' : 'label'} y={middle - ((lines.length - 1) * LINE) / 2}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={0} dy={index === 0 ? '0.34em' : LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

@@ -1,5 +1,6 @@
 // What a line chart draws, made from the lines of an outlook: one row a period, with the gap to plan and what is closed.
 import type { Lines } from '@mainspring/contract';
+import { difference } from '../ui/format/difference.ts';
 
 export interface SeriesRow {
   period: string;
@@ -45,10 +46,7 @@ export function inPeriod(rows: readonly SeriesRow[], period: string | undefined)
 /** What is known of a period: its actual, failing that its forecast. */
 export const seen = ({ actual, forecast }: SeriesRow): number | null => actual ?? forecast;
 
-export function gapOf(row: SeriesRow): number | null {
-  const value = seen(row);
-  return value === null || row.plan === null ? null : value - row.plan;
-}
+export const gapOf = (row: SeriesRow): number | null => difference(seen(row), row.plan);
 
 /** Index of the last closed period; −1: none. */
 export const lastClosed = (rows: readonly SeriesRow[]): number => rows.findLastIndex(({ actual }) => actual !== null);

@@ -136,7 +136,7 @@ function LiveState({ live, workspace, movable }: LiveStateProps) {
       <svg width="8" height="8" aria-hidden="true">
         <circle cx="4" cy="4" r="3" fill={isLive ? 'var(--good)' : 'none'} stroke={isLive ? 'var(--good)' : 'var(--ink-3)'} />
       </svg>
-      <span>{words}</span>
+      <span className={isLive ? 'max-sm:sr-only' : ''}>{words}</span>
       {isLive && !movable && <span className="max-xl:sr-only"> · data to {format.shortDay(workspace.key.dataDate)}</span>}
       {workspace.demo && <span className="rounded-[4px] bg-sunken px-1.5 text-micro max-sm:sr-only">Made-up record</span>}
     </span>

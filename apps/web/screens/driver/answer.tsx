@@ -1,4 +1,5 @@
 import type { DriverPage } from '@mainspring/contract';
+import { difference } from '../../ui/format/difference.ts';
 import { moneyAlone } from '../../ui/format/numbers.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { titled } from '../../ui/format/words.ts';
@@ -23,12 +24,13 @@ export function Answer({ seq, period, from, before, objective }: AnswerProps) {
         {recorded} No figure moves yet: it counts from the data date {format.day(from)} on.
       </p>
     );
-  if (objective === null || before === null || objective.forecast === null) return <p role="status">{recorded}</p>;
+  const gained = objective === null ? null : difference(objective.forecast, before);
+  if (objective === null || gained === null) return <p role="status">{recorded}</p>;
   const unit = moneyAlone(objective.unit);
-  const change = objective.forecast - before;
-  const moved = format.change(change, unit).startsWith('±')
+  const change = format.change(gained, unit);
+  const moved = change.startsWith('±')
     ? `${titled(objective)} stays at ${format.figure(objective.forecast, unit)}.`
-    : `${titled(objective)} is now forecast at ${format.figure(objective.forecast, unit)}, ${format.change(change, unit)}.`;
+    : `${titled(objective)} is now forecast at ${format.figure(objective.forecast, unit)}, ${change}.`;
   return (
     <p role="status" className="rounded-control bg-sunken px-3 py-2">
       {recorded} {moved}

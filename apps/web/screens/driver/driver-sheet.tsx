@@ -48,7 +48,7 @@ export function DriverSheet() {
         </SheetColumns>
         <SheetColumns first={HALF}>
           <EffectsPanel page={data} view={view} />
-          <HistoryPanel page={data} view={view} />
+          <HistoryPanel page={data} view={view} printed />
         </SheetColumns>
         <KeyFooter outlook={data.key} line="forecast" />
       </SheetPage>

@@ -1,6 +1,6 @@
 // What it is: whose, measured how, on what evidence, and how it goes on.
 import type { DriverPage } from '@mainspring/contract';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { moneyAlone } from '../../ui/format/numbers.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { titled } from '../../ui/format/words.ts';
@@ -52,12 +52,28 @@ export function FactsPanel({ page, view }: { page: DriverPage; view: View }) {
           </Fact>
         ))}
         <Fact name="Written in">
-          <code className="font-mono break-all">
-            {page.place.file}:{page.place.line}:{page.place.column}
-          </code>
+          <Place {...page.place} />
         </Fact>
       </dl>
     </Panel>
+  );
+}
+
+/** Where its line ends too soon it is broken after a folder. */
+function Place({ file, line, column }: DriverPage['place']) {
+  const folders = file.split('/');
+  const last = folders.pop() ?? '';
+  return (
+    <code className="font-mono">
+      {folders.map((folder) => (
+        <Fragment key={folder}>
+          {folder}/<wbr />
+        </Fragment>
+      ))}
+      <span className="whitespace-nowrap">
+        {last}:{line}:{column}
+      </span>
+    </code>
   );
 }
 

@@ -37,16 +37,24 @@ export function historySays(entries: readonly Pick<Entry, 'actual' | 'waits'>[])
   ].join(', ')}.`;
 }
 
-/** Of a value as it was recorded, which may be in another unit than the driver's. */
+/** Of a value as it was recorded: the driver's own stands in the heading, another beside its value. */
 const unitOfEvent = ({ unit }: ActualEvent, own: UnitOf): UnitOf =>
-  unit === own.text ? own : { text: unit, percent: unit === '%', currency: null };
+  unit === own.text ? { ...own, text: '1' } : { text: unit, percent: unit === '%', currency: null };
 
-export function HistoryPanel({ page, view }: { page: DriverPage; view: View }) {
+interface HistoryProps {
+  page: DriverPage;
+  view: View;
+  /** On a sheet nothing can be pressed: what is left out is said. */
+  printed?: boolean;
+}
+
+export function HistoryPanel({ page, view, printed = false }: HistoryProps) {
   const format = useFormats();
   const whoOf = useWho();
   const [all, setAll] = useState(false);
   const rows = view.row === null ? page.rows : [view.row];
   const entries = rows.flatMap(entriesOf).sort((one, other) => other.actual.seq - one.actual.seq);
+  const more = entries.length - SHOWN;
   return (
     <Panel title="What was measured" says={historySays(entries)}>
       {entries.length > 0 && (
@@ -58,8 +66,9 @@ export function HistoryPanel({ page, view }: { page: DriverPage; view: View }) {
             rowKey={({ actual }) => String(actual.seq)}
             tall
           />
-          {entries.length > SHOWN && (
-            <Button className="no-print -ml-2" onPress={() => setAll(!all)}>
+          {more > 0 && printed && <p className="py-2 text-small text-ink-3">{format.count(more)} before these.</p>}
+          {more > 0 && !printed && (
+            <Button className="-ml-2" onPress={() => setAll(!all)}>
               {all ? 'Show the newest' : `Show all ${format.count(entries.length)}`}
             </Button>
           )}
@@ -68,6 +77,8 @@ export function HistoryPanel({ page, view }: { page: DriverPage; view: View }) {
     </Panel>
   );
 }
+
+const headingOf = ({ text, percent }: UnitOf): string => (percent || text === '1' || text === '' ? 'Value' : text);
 
 function columnsOf(page: DriverPage, format: Formats, whoOf: (actor: string) => string): Column<Entry>[] {
   return [
@@ -85,7 +96,7 @@ function columnsOf(page: DriverPage, format: Formats, whoOf: (actor: string) => 
     },
     {
       id: 'value',
-      title: 'Value',
+      title: headingOf(page.driver.unit),
       align: 'right',
       className: 'sm:whitespace-nowrap',
       cell: ({ actual }) => <Values actual={actual} unit={unitOfEvent(actual, page.driver.unit)} />,

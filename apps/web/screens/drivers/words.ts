@@ -1,5 +1,6 @@
 // What a driver is worth, in words: one step more, and its gap to plan.
 import type { DriverNode, UnitOf } from '@mainspring/contract';
+import { difference } from '../../ui/format/difference.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { moneyAlone, named } from '../../ui/format/numbers.ts';
 
@@ -14,5 +15,4 @@ export function stepWords({ step, unit }: DriverNode, format: Formats): string {
   return `${format.size(step, unit)} more`;
 }
 
-export const gapOf = ({ plan, forecast }: DriverNode): number | null =>
-  plan === null || forecast === null ? null : forecast - plan;
+export const gapOf = ({ plan, forecast }: DriverNode): number | null => difference(forecast, plan);

@@ -1,6 +1,7 @@
 // A figure held against another, in words: which way is good follows the target, never the sign.
 import type { TargetOf } from '@mainspring/contract';
 import type { Compared } from '../../data/which.ts';
+import { difference } from '../../ui/format/difference.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { moneyAlone } from '../../ui/format/numbers.ts';
 import { type Tone, toneOf } from '../../ui/tone.ts';
@@ -24,9 +25,8 @@ function direction(gap: number, better: TargetOf['better']): string {
 
 /** Null where one of the two is no number. */
 export function against(target: TargetOf, compared: Compared, format: Formats): Against | null {
-  const baseline = baselineOf(target, compared);
-  if (baseline === null || target.forecast === null) return null;
-  const gap = target.forecast - baseline;
+  const gap = difference(target.forecast, baselineOf(target, compared));
+  if (gap === null) return null;
   const unit = moneyAlone(target.unit);
   const tone = toneOf(gap, target.better);
   if (format.change(gap, unit).startsWith('±')) return { gap, tone: 'plain', words: `exactly at ${NAMES[compared]}` };

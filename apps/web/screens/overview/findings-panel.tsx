@@ -29,7 +29,7 @@ export function FindingsPanel({ overview }: { overview: Overview }) {
                   {SEVERITY[finding.severity].word}
                 </span>
               </p>
-              <p className="line-clamp-2 text-ink-2">{finding.message}</p>
+              <p className="line-clamp-3 text-ink-2">{finding.message}</p>
               <p className="truncate text-micro text-ink-3">
                 {finding.file}:{finding.line}
               </p>

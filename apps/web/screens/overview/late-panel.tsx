@@ -110,11 +110,11 @@ function MilestoneCell({ row }: { row: LateMilestone }) {
   const format = useFormats();
   const when = row.date === null ? 'not inside the plan' : `${row.reached ? 'reached ' : ''}${format.shortDay(row.date)}`;
   return (
-    <span className="block min-w-0 leading-4">
-      <SubjectLink kind="milestone" subject={row.milestone} className="block truncate font-medium" />
-      <span className="block truncate text-micro text-ink-3">
+    <span className="block min-w-0 py-1 leading-4">
+      <SubjectLink kind="milestone" subject={row.milestone} className="block font-medium text-pretty" />
+      <span className="block text-micro text-pretty text-ink-3">
         {row.owner === null ? <span className="font-medium text-bad">No owner</span> : row.owner.title} · due{' '}
-        {format.shortDay(row.due)}, {when}
+        {format.shortDay(row.due)}, <span className="whitespace-nowrap">{when}</span>
       </span>
     </span>
   );

@@ -1,6 +1,7 @@
 import type { Key, TargetOf } from '@mainspring/contract';
 import { Spark } from '../../charts/spark.tsx';
 import type { Compared } from '../../data/which.ts';
+import { difference } from '../../ui/format/difference.ts';
 import { moneyAlone } from '../../ui/format/numbers.ts';
 import { useFormats } from '../../ui/format/use-formats.ts';
 import { titled } from '../../ui/format/words.ts';
@@ -43,7 +44,7 @@ function TargetCard({ target, compared, outlook }: CardProps & { target: TargetO
   const format = useFormats();
   const unit = moneyAlone(target.unit);
   const baseline = baselineOf(target, compared);
-  const gap = baseline === null || target.forecast === null ? null : target.forecast - baseline;
+  const gap = difference(target.forecast, baseline);
   const title = titled(target);
   const bound = target.better === 'higher' ? '≥' : '≤';
   return (
@@ -67,8 +68,8 @@ function TargetCard({ target, compared, outlook }: CardProps & { target: TargetO
           <Spark values={target.toDate.forecast} wanted={baseline} />
         </span>
       </div>
-      <p className="flex justify-between gap-2 border-t border-line pt-1.5 text-small text-ink-3">
-        <span className="truncate">
+      <p className="flex flex-wrap justify-between gap-x-2 border-t border-line pt-1.5 text-small text-ink-3">
+        <span className="min-w-0 break-words">
           {target.owner === null ? <span className="font-medium text-bad">No owner</span> : target.owner.title}
         </span>
         <span className="whitespace-nowrap">

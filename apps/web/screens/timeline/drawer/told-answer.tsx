@@ -1,4 +1,5 @@
 import type { ObjectiveOf } from '@mainspring/contract';
+import { difference } from '../../../ui/format/difference.ts';
 import { moneyAlone } from '../../../ui/format/numbers.ts';
 import { useFormats } from '../../../ui/format/use-formats.ts';
 import { titled } from '../../../ui/format/words.ts';
@@ -16,9 +17,10 @@ export function ToldAnswer({ recorded: { seq, before }, from, objective }: ToldA
   const recorded = `It is recorded as event ${format.count(seq)}.`;
   if (from !== null)
     return <Said>{`${recorded} No figure moves yet: it counts from the data date ${format.day(from)} on.`}</Said>;
-  if (objective === null || before === null || objective.forecast === null) return <Said>{recorded}</Said>;
+  const gained = objective === null ? null : difference(objective.forecast, before);
+  if (objective === null || gained === null) return <Said>{recorded}</Said>;
   const unit = moneyAlone(objective.unit);
-  const change = format.change(objective.forecast - before, unit);
+  const change = format.change(gained, unit);
   const now = format.figure(objective.forecast, unit);
   return (
     <Said>
