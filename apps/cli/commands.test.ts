@@ -165,7 +165,13 @@ test('a link that leads out of the folder is refused', () => {
     symlinkSync(join(examples, 'netflix-2020', 'model.yaml'), join(folder, 'model.yaml'));
     const { code, text } = tried('check', folder, '--json');
     expect(code).toBe(1);
-    expect(JSON.parse(text).findings.map(({ code: found }: { code: string }) => found)).toContain('include-refused');
+    const refused = JSON.parse(text).findings.filter(({ message }: { message: string }) => message.includes('model.yaml'));
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).toMatchObject({
+      code: 'include-refused',
+      file: 'plan.yaml',
+      message: "model.yaml is a link that leads out of the plan's folder",
+    });
   });
 });
 

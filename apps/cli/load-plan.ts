@@ -1,7 +1,7 @@
 // What most commands begin with: the folder is read and checked, and where a plan comes out, it can be run.
 import type { Finding } from '@mainspring/kernel';
 import { type Outlook, outlook } from '@mainspring/outlook';
-import { type Plan, readPlan } from '@mainspring/plan';
+import { createPlanCache, type Plan, readPlan } from '@mainspring/plan';
 import { type Arguments, CannotRun, type ExitCode } from './command.ts';
 import {
   notTaken,
@@ -25,8 +25,8 @@ export interface Loaded {
 export function loadPlan(path: string | undefined, usage: string): Loaded {
   if (path === undefined) throw new CannotRun(`Which plan? ${INVOKED} ${usage}, where DIR is the folder that holds plan.yaml.`);
   const folder = readFolder(path);
-  const { plan, findings } = readPlan(folder.files);
-  return { plan, findings: [...folder.findings, ...findings], files: folder.files };
+  const { plan, findings } = readPlan(folder.files, createPlanCache(), folder.refused);
+  return { plan, findings, files: folder.files };
 }
 
 interface Runnable {

@@ -20,7 +20,7 @@ export const TEXT_CODES = {
     'Remove one of the two, or give one of them another name.',
   ),
   'include-refused': text(
-    '{path} leads out of the folder or is not plain; {path} names no file of the folder; {path} is not there',
+    "{path} leads out of the folder or is not plain; {path} names no file of the folder; {path} is no file inside the folder; {path} is a link that leads out of the plan's folder; plan.yaml includes itself",
     'An include or a table names a file that does not exist, leads out of the folder of the plan, or is absolute. A plan is complete in its own folder, so that it means the same everywhere.',
     'Use a path inside the folder of the plan, without "..", and check that the file is there. Only plan.yaml may include.',
   ),

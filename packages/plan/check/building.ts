@@ -1,6 +1,7 @@
 // What the entries of a plan are built with: the texts read and merged, everything that is known before the first entry is
 // looked at, and what is remembered from the last reading.
 import type { Grid } from '@mainspring/kernel';
+import type { RefusedLinks } from '../folder/plan-folder.ts';
 import type { Dimension, Member } from '../model/dimensions.ts';
 import type { TextPlace } from '../model/place.ts';
 import { LIMITS } from '../parse/limits.ts';
@@ -73,9 +74,9 @@ function memoryFor(cache: PlanCache, frame: readonly unknown[]): Memory {
   return cache.built.memory;
 }
 
-export function startBuilding(files: Files, cache: PlanCache): Start {
+export function startBuilding(files: Files, cache: PlanCache, links: RefusedLinks): Start {
   const { texts, faults, version } = readContents(files, cache.contents);
-  const read = readFiles(texts, cache.parse, faults);
+  const read = readFiles(texts, cache.parse, faults, links);
   const drafts = read.findings.map(
     ({ code, file, line, column, place, message, hint }): FindingDraft => ({
       code,

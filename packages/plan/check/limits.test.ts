@@ -56,7 +56,39 @@ drivers: {c: {unit: USD/month, formula: "sum(sum(a * b, d0), d1)", owner: ann}}`
     ]),
     ['limit-exceeded plan.yaml:1 time.periods'],
   ],
+  [
+    'files',
+    new Map([
+      ['plan.yaml', `${ROOT}include: ["*.yaml"]\n`],
+      ...Array.from({ length: LIMITS.files + 1 }, (_, at) => [`f${at}.yaml`, ''] as const),
+    ]),
+    ['limit-exceeded plan.yaml:3 include'],
+  ],
+  [
+    'nesting of lists',
+    root(`milestones: {m: {due: 2026-02, after: ${'['.repeat(LIMITS.depth)}${']'.repeat(LIMITS.depth)}}}`),
+    ['limit-exceeded plan.yaml:3 milestones.m.after'],
+  ],
+  [
+    'nesting of a formula by member',
+    root(`drivers: {m: {unit: 1, formula: ${'{a: '.repeat(LIMITS.depth)}1${'}'.repeat(LIMITS.depth)}}}`),
+    ['limit-exceeded plan.yaml:3 drivers.m.formula'],
+  ],
+  [
+    'nesting of what is no section',
+    root(`more: ${'['.repeat(LIMITS.depth)}[], []${']'.repeat(LIMITS.depth)}`),
+    ['limit-exceeded plan.yaml:3 more'],
+  ],
 ])('%s over the limit are said, and nothing is laid out by them', (_, files, expected) => expect(said(files)).toEqual(expected));
+
+test('entries over the limit are said', () => {
+  const each = 40_000;
+  const file = (at: number): string =>
+    `calendars:\n${Array.from({ length: each }, (_, entry) => `  c${at}_${entry}:`).join('\n')}\n`;
+  const files = new Map([['plan.yaml', `${ROOT}include: ["*.yaml"]\n`]]);
+  for (let at = 0; at < LIMITS.entries / each; at += 1) files.set(`f${at}.yaml`, file(at));
+  expect(said(files)).toEqual(['limit-exceeded plan.yaml:3 include']);
+}, 60_000);
 
 const encode = (of: string): Uint8Array => new TextEncoder().encode(of);
 

@@ -1,5 +1,6 @@
 // The whole way from files to a checked plan: all that is wrong is said at once, and what is broken takes only what reads it.
 import type { Finding, Grid } from '@mainspring/kernel';
+import type { RefusedLinks } from '../folder/plan-folder.ts';
 import type { Correlation } from '../model/assumptions.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Quantity } from '../model/quantities.ts';
@@ -59,9 +60,14 @@ function correlationsOf({ checking, sections }: Building): Correlation[] {
   return correlations;
 }
 
-/** Cost: what has changed since the cache was used last, and one pass over all entries. */
-export function readPlan(files: Files, cache: PlanCache = createPlanCache()): PlanReading {
-  const { building, drafts, version } = startBuilding(files, cache);
+const NO_LINKS: RefusedLinks = new Map();
+
+/**
+ * @param links of the folder that the files lie in, where they are not followed
+ * Cost: what has changed since the cache was used last, and one pass over all entries.
+ */
+export function readPlan(files: Files, cache: PlanCache = createPlanCache(), links: RefusedLinks = NO_LINKS): PlanReading {
+  const { building, drafts, version } = startBuilding(files, cache, links);
   if (building === null) return { plan: null, findings: settle(drafts, UNGOVERNED) };
   const { checking, memory, sections } = building;
   const { listed } = sections;

@@ -106,7 +106,7 @@ export function readTable(reader: EntryReader, path: string, dims: readonly DimI
   if (text === null)
     return refuse(
       'include-refused',
-      `${path} is not there, or no UTF-8 text of the size allowed`,
+      `${path} is no file inside the folder, or no UTF-8 text of the size allowed`,
       'Add the table, or mend the path',
     );
   const [header = [], ...lines] = csvParseRows(text.replace(/^\uFEFF/, ''));

@@ -1,7 +1,7 @@
 // Which files of a folder are a plan's. Only regular files that really lie under it are read: a symbolic link that leads out
-// is refused with a finding, because a plan from somebody else must not make us read what is not the plan's. Size is bounded.
-// The disk is handed in: whoever has one owns it.
-import { type Finding, fail, ok, type Result } from '@mainspring/kernel';
+// is not followed, because a plan from somebody else must not make us read what is not the plan's; where the plan includes it,
+// that is a finding. Size is bounded. The disk is handed in: whoever has one owns it.
+import { fail, ok, type Result } from '@mainspring/kernel';
 
 /** Paths are joined with forward slashes; every method is asked of paths below a real one. */
 export interface Disk {
@@ -18,9 +18,11 @@ export interface Disk {
 export interface PlanFolder {
   /** By path inside the folder, with forward slashes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Of links that were refused. */
-  readonly findings: readonly Finding[];
+  /** Links that are not followed, by path inside the folder, with why. */
+  readonly refused: RefusedLinks;
 }
+
+export type RefusedLinks = ReadonlyMap<string, 'leads nowhere' | "leads out of the plan's folder">;
 
 /** A sentence with the way out. */
 export interface FolderRefusal {
@@ -34,23 +36,9 @@ const MOST_FILES = 20_000;
 const MOST_DEPTH = 20;
 const MOST_BYTES = 256 * 1024 * 1024;
 
-function refused(file: string, message: string, hint: string): Finding {
-  return {
-    code: 'include-refused',
-    class: 'text',
-    severity: 'error',
-    file,
-    line: 1,
-    column: 1,
-    place: 'plan.include',
-    message,
-    hint,
-  };
-}
-
 class Walk {
   readonly files = new Map<string, Uint8Array>();
-  readonly findings: Finding[] = [];
+  readonly refused = new Map<string, 'leads nowhere' | "leads out of the plan's folder">();
   readonly #disk: Disk;
   readonly #path: string;
   readonly #root: string;
@@ -77,15 +65,12 @@ class Walk {
     const link = this.#disk.isLink(path);
     const target = link ? this.#disk.realPath(path) : path;
     if (target === null) {
-      this.findings.push(refused(inside, `${inside} is a link that leads nowhere`, 'Remove the link'));
+      this.refused.set(inside, 'leads nowhere');
       return null;
     }
     const kind = this.#disk.kindOf(target);
     if (link && !this.#isInside(target)) {
-      if (READ.test(inside) || kind === 'folder')
-        this.findings.push(
-          refused(inside, `${inside} is a link that leads out of the plan's folder`, 'Copy the file into the folder'),
-        );
+      this.refused.set(inside, "leads out of the plan's folder");
       return null;
     }
     // A linked folder lies inside and is read where it lies.
@@ -120,5 +105,5 @@ export function readPlanFolder(disk: Disk, path: string): Result<PlanFolder, Fol
       code: 'no-plan',
       message: `${path} holds no plan.yaml.`,
     });
-  return ok({ files: walk.files, findings: walk.findings });
+  return ok({ files: walk.files, refused: walk.refused });
 }

@@ -17,11 +17,18 @@ export function typeQuantity(ast: Part<'quantity'>, typing: Typing): Formula | n
   return report(typing, 'unknown-name', ast.unit, `"${ast.unit.text}" is not a unit`, hint);
 }
 
+/** `80 leads/month`: what stands behind a number is one unit, a further one needs a number of its own. */
+function hintOnUnit({ text, from }: WrittenName, { text: formula, environment }: Typing): string | null {
+  if (unitWord(text, environment.nouns) === null) return null;
+  const [, number, sign] = /(\d\S*\s+[A-Za-z]\w*)\s*([*/])\s*$/.exec(formula.slice(0, from)) ?? [];
+  return number === undefined ? `A unit stands behind a number: write 1 ${text}` : `Write ${number} ${sign} 1 ${text}`;
+}
+
 export function typeRead(name: WrittenName, members: readonly WrittenName[], range: Range, typing: Typing): Formula | null {
   const quantity = typing.environment.quantity(name.text);
   if (quantity === 'broken') return null;
   if (quantity === null) {
-    if (!isFunctionName(name.text)) return reportUnknown(typing, 'quantity', name.text, name);
+    if (!isFunctionName(name.text)) return reportUnknown(typing, 'quantity', name.text, name, hintOnUnit(name, typing));
     return report(typing, 'syntax', name, `"${name.text}" is a function`, `Write it with brackets: ${name.text}(…)`);
   }
   if (!quantity.hasSureDims) typing.doubtful.add(name.text);

@@ -4,7 +4,6 @@ import { nearestName } from '../check/nearest.ts';
 import type { DimIndex, Formula } from '../model/formula.ts';
 import { withArticle } from '../schema/article.ts';
 import { formatUnit } from '../unit/format-unit.ts';
-import { TIME_WORDS } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import { conversionBetween, isIdentity, isPure } from '../unit/unit-algebra.ts';
 import type { Ast, Range } from './ast.ts';
@@ -40,12 +39,11 @@ const KIND_NAMES: Readonly<Record<NameKind, string>> = {
   initiative: 'initiative',
 };
 
-export function reportUnknown(typing: Typing, kind: NameKind, name: string, range: Range): null {
+/** @param hint what is known better than the nearest name; null: nothing is */
+export function reportUnknown(typing: Typing, kind: NameKind, name: string, range: Range, hint: string | null = null): null {
   const nearest = nearestName(name, typing.environment.names(kind));
-  const isTime = kind === 'quantity' && TIME_WORDS.has(name);
-  const meant = nearest === null ? '' : `Did you mean ${nearest}?`;
-  const hint = isTime ? `A unit of time stands behind a number: write 1 ${name}` : meant;
-  return report(typing, 'unknown-name', range, `"${name}" is not ${withArticle(KIND_NAMES[kind])}`, hint);
+  const near = nearest === null ? '' : `Did you mean ${nearest}?`;
+  return report(typing, 'unknown-name', range, `"${name}" is not ${withArticle(KIND_NAMES[kind])}`, hint ?? near);
 }
 
 /** Every operand typed, or null; all are tried, so that all problems are told at once. */

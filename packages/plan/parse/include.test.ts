@@ -1,5 +1,6 @@
 // Which files belong to a plan.
 import { expect, test } from 'vitest';
+import { createPlanCache } from '../check/building.ts';
 import { readPlan } from '../check/read-plan.ts';
 
 const ROOT = `plan: {id: a, title: A, language: 1, currency: USD, owner: ann}
@@ -29,7 +30,30 @@ test('a star matches within one folder, and never the root', () => {
 
 test('a star that matches the root alone names no file', () => {
   expect(read('["*.yaml"]', []).wrong).toEqual(['include-refused include.0']);
-  expect(read('["plan.yaml"]', []).wrong).toEqual(['include-refused include.0']);
+});
+
+test('a root that includes itself is told so', () => {
+  const { findings } = readPlan(new Map([['plan.yaml', `${ROOT}include: [plan.yaml]\n`]]));
+  expect(findings.map(({ message }) => message)).toEqual(['plan.yaml includes itself']);
+});
+
+test.each([
+  ['[model.yaml]', 'model.yaml'],
+  ['["*.yaml"]', 'model.yaml'],
+  ['[parts/model.yaml]', 'parts'],
+])('of %s, a link that is not followed is told once, where it is included', (include, link) => {
+  const files = new Map([['plan.yaml', `${ROOT}include: ${include}\n`]]);
+  const { findings } = readPlan(files, createPlanCache(), new Map([[link, "leads out of the plan's folder"]]));
+  expect(findings.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    `3 ${link} is a link that leads out of the plan's folder`,
+  ]);
+});
+
+test('a link that the plan does not include is nothing of it', () => {
+  const links = new Map([['model.yaml', 'leads nowhere' as const]]);
+  expect(readPlan(new Map([['plan.yaml', `${ROOT}people: {ann: {name: Ann}}\n`]]), createPlanCache(), links).findings).toEqual(
+    [],
+  );
 });
 
 test('a file that two lines name is read once', () => {

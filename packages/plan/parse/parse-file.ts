@@ -48,7 +48,13 @@ export function parseFile(path: string, text: string): ParsedFile {
   const placed = plainValue(contents, problems);
   for (const { code, offset, path: place, message, hint, usedAt = [] } of problems) {
     const again = usedAt.map((alias) => lines.linePos(alias).line).join(', ');
-    report(code, offset, place, again === '' ? message : `${message}; this one is used again in line ${again}`, hint);
+    report(
+      code,
+      offset,
+      place,
+      again === '' ? message : `${message}; this one is used again in line${usedAt.length > 1 ? 's' : ''} ${again}`,
+      hint,
+    );
   }
   const entries = new EntryMaker(path, text, placed, lines, report).entries();
   const stopped = broken.flatMap((chunk) => stoppedEntry(path, chunk, lines));

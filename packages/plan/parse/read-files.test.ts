@@ -50,6 +50,13 @@ describe('reading the files of a plan', () => {
     expect(findings.map((finding) => [finding.code, finding.line])).toContainEqual([code, line]);
   });
 
+  test('an anchor and its aliases are one mistake', () => {
+    const { findings } = parseFile('kpis.yaml', 'kpis:\n  a: &x {driver: b}\n  c: *x\n  d: *x\n');
+    expect(findings.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '2 anchors are not part of the plan language; this one is used again in lines 3, 4',
+    ]);
+  });
+
   test('a byte-order mark, CRLF and an empty file are no breach', () => {
     expect(parseFile('people.yaml', '\ufeffpeople:\r\n  ann: {name: Ann}\r\n').findings).toEqual([]);
     expect(parseFile('people.yaml', '').findings).toEqual([]);

@@ -1,6 +1,7 @@
 // The folder's files become one raw plan: the root says which files belong to it, entries are merged, and what stands twice
 // is said. A file that is unchanged is not parsed again.
 import type { Finding } from '@mainspring/kernel';
+import type { RefusedLinks } from '../folder/plan-folder.ts';
 import { LIMITS } from './limits.ts';
 import { type ParsedFile, parseFile } from './parse-file.ts';
 import type { RawEntry, RawPlan } from './raw-plan.ts';
@@ -20,9 +21,15 @@ export function createParseCache(): ParseCache {
 
 /**
  * @param faults files that are no text at all, with why
+ * @param links symbolic links of the folder that are not followed: what they lead to is no file of the plan
  * Cost: one parse per changed file (of one entry, where the change lies inside it), and one pass over all entries.
  */
-export function readFiles(files: PlanFiles, cache: ParseCache, faults: ReadonlyMap<string, Finding> = new Map()): RawPlan {
+export function readFiles(
+  files: PlanFiles,
+  cache: ParseCache,
+  faults: ReadonlyMap<string, Finding> = new Map(),
+  links: RefusedLinks = new Map(),
+): RawPlan {
   const findings: Finding[] = [];
   const table = (path: string): string | null => (faults.has(path) ? null : (files.get(path) ?? null));
   const rootText = files.get('plan.yaml');
@@ -72,16 +79,16 @@ export function readFiles(files: PlanFiles, cache: ParseCache, faults: ReadonlyM
   merge(root);
   const include = root.entries.find(({ section }) => section === 'include');
   const before = findings.length;
-  for (const path of include === undefined ? [] : includedPaths(include, files, findings))
+  for (const path of include === undefined ? [] : includedPaths(include, files, links, findings))
     merge(read(path, files.get(path) ?? ''));
   // What is not there might hold any name.
   if (unreadable.has('include') || (include?.taken.length ?? 0) > 0 || findings.slice(before).some(isRefusal))
     for (const section of ENTRY_SECTIONS) unreadable.add(section);
-  if (count > LIMITS.entries)
-    findings.push({
-      ...refused('plan.yaml', 'include', `the plan is over the limit of ${LIMITS.entries} entries`, 'Split the plan'),
-      code: 'limit-exceeded',
-    });
+  if (count > LIMITS.entries) {
+    const at = include === undefined ? { file: 'plan.yaml', line: 1, column: 1 } : include.at([]);
+    const message = `the plan is over the limit of ${LIMITS.entries} entries`;
+    findings.push({ ...refused('plan.yaml', 'include', message, 'Split the plan'), code: 'limit-exceeded', ...at });
+  }
   return { sections, findings, table, unreadable };
 }
 
@@ -95,7 +102,7 @@ function parsed(path: string, text: string, cache: ParseCache): ParsedFile {
 
 const isRefusal = ({ code }: Finding): boolean => code === 'include-refused';
 
-function includedPaths(include: RawEntry, files: PlanFiles, findings: Finding[]): string[] {
+function includedPaths(include: RawEntry, files: PlanFiles, links: RefusedLinks, findings: Finding[]): string[] {
   const patterns = Array.isArray(include.value) ? include.value : [];
   const paths = new Set<string>();
   for (const [index, pattern] of patterns.entries()) {
@@ -107,8 +114,11 @@ function includedPaths(include: RawEntry, files: PlanFiles, findings: Finding[])
       refuse(`${pattern} leads out of the folder or is not plain`, 'Write a path inside the folder');
     } else {
       const matching = [...files.keys()].filter((path) => matches(pattern, path) && path !== 'plan.yaml').sort();
+      const linked = [...links].filter(([path]) => matches(pattern, path) || pattern.startsWith(`${path}/`));
+      for (const [path, why] of linked) refuse(`${path} is a link that ${why}`, 'Copy what it stands for into the folder');
       if (pattern === 'plan.yaml') refuse('plan.yaml includes itself', 'Leave it out: the root is always read');
-      else if (matching.length === 0) refuse(`${pattern} names no file of the folder`, 'Write the file, or leave the line out');
+      else if (matching.length === 0 && linked.length === 0)
+        refuse(`${pattern} names no file of the folder`, 'Write the file, or leave the line out');
       for (const path of matching) paths.add(path);
     }
   }

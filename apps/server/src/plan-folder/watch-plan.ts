@@ -34,8 +34,8 @@ export async function watchPlan({ store, workspace, folder, told }: WatchOptions
   async function read(): Promise<void> {
     const found = readPlanFolder(DISK, folder);
     if (!found.ok) return told({ refused: found.error.message, findings: [] });
-    const { plan, findings } = readPlan(found.value.files, cache);
-    const errors = [...textErrors([...found.value.findings, ...findings])];
+    const { plan, findings } = readPlan(found.value.files, cache, found.value.refused);
+    const errors = [...textErrors(findings)];
     const [first] = errors;
     if (plan === null || first !== undefined)
       return told({
