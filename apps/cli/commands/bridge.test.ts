@@ -20,7 +20,7 @@ test('a bridge begins with what is missing, and names its runs and the scenario'
 test('where lower is better it says what a plus means', () => {
   const { text } = tried('bridge', northbeam, '--target', 'payback_2026');
   expect(text).toContain(
-    '19.37 month as wired, at most 16.00 wanted: 3.37 too much.\nLower is better: a change with a plus makes it worse.',
+    '19.37 months as wired, at most 16.00 wanted: 3.37 too much.\nLower is better: a change with a plus makes it worse.',
   );
   expect(tried('bridge', northbeam).text).not.toContain('Lower is better');
 });

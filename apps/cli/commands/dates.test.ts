@@ -12,7 +12,12 @@ test('dates begin with how many are late, fit into the page, and say why in titl
   const launch = lines.findIndex((line) => line.startsWith('tier_launch'));
   expect(lines[launch]).toMatch(/^tier_launch +2026-03-16 {2}2026-11-06 {2}235 days$/);
   expect(lines[launch + 1]).toBe('  Enterprise tier on sale: waits on "Admin console with roles" (FS, FF).');
-  expect(text).toContain('Engineering has too few people');
+  // As late as that alone makes it, and in part.
+  expect(text).toContain('Admin console with roles: Engineering has too few people.');
+  expect(text).toContain('Engineering has too few people (32 days); waits on');
+  expect(lines.slice(-2).join(' ')).toBe(
+    'FS: work begins once the other is reached. FF: it is reached no earlier than the other.',
+  );
 });
 
 test('dates name the scenario', () => {

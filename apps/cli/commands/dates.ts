@@ -26,7 +26,7 @@ export const dates: Command = {
   operands: 'DIR',
   summary: 'Says when each milestone will really be done, and why',
   description:
-    'Computes the date of every milestone day by day, from its work, what it waits on, and the people there are once daily work is done. With a record, what is reached or told counts. A link is written by what it ties: FS, the one begins when the other is reached; FF, it is reached no earlier; SS and SF likewise from where the other begins.',
+    'Computes the date of every milestone day by day, from its work, what it waits on, and the people there are once daily work is done. With a record, what is reached or told counts.',
   options: { ...RUN_OPTIONS, csv: { type: 'boolean', help: 'Prints CSV: milestone,due,computed' } },
   examples: ['dates examples/northbeam', 'dates examples/northbeam --csv'],
   run(given, terminal) {

@@ -36,7 +36,7 @@ function checkMilestones({ plan }: Outlook, milestones: readonly string[]): void
     if (plan.milestones.has(name)) continue;
     const near = [...plan.milestones.keys()].filter((one) => one.includes(name) || one.slice(0, 4) === name.slice(0, 4));
     throw new CannotRun(
-      `There is no milestone ${name}.${near.length > 0 ? ` Did you mean ${near.slice(0, 3).join(', ')}?` : ''}`,
+      `There is no milestone ${name}.${near.length > 0 ? ` Did you mean ${near.slice(0, 3).join(', ')}?` : ` ${INVOKED} dates lists them.`}`,
     );
   }
 }

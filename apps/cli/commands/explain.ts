@@ -21,6 +21,14 @@ function listLines(examples: ReadonlyMap<string, FindingExample>, width: number)
   return table([{ title: 'code' }, { title: 'class' }, { title: 'for example' }], rows, '', width);
 }
 
+/** As check prints it, on this page: what follows the first line stands under its first word. */
+function quotedLine(line: string, width: number): string[] {
+  const lead = `  ${/^ *(?:hint: )?/.exec(line)?.[0] ?? ''}`;
+  if (line.includes(' | ') || line.length + 2 <= width) return [`  ${line}`];
+  const rest = wrapped(line.slice(lead.length - 2), width, ' '.repeat(lead.length));
+  return rest.map((text, index) => (index === 0 ? lead + text.slice(lead.length) : text));
+}
+
 function explanation(code: string, entry: CodeEntry, example: FindingExample | undefined, width: number): string[] {
   const indented = (text: string) => text.split('\n').map((line) => `  ${line}`);
   return [
@@ -38,7 +46,7 @@ function explanation(code: string, entry: CodeEntry, example: FindingExample | u
           '',
           'check answers',
           '',
-          ...indented(example.said),
+          ...example.said.split('\n').flatMap((line) => quotedLine(line, width)),
           '',
         ]),
     ...wrapped(`What to do: ${entry.remedy}`, width),

@@ -3,7 +3,7 @@
 import { type Day, formatDay } from '@mainspring/kernel';
 import type { Outlook } from '@mainspring/outlook';
 import type { Milestone, Plan } from '@mainspring/plan';
-import type { Reason } from '@mainspring/schedule';
+import type { LinkKind, Reason } from '@mainspring/schedule';
 import { table, wrapped } from './table.ts';
 
 const NEVER = 'never';
@@ -46,12 +46,13 @@ export function titlesOf(plan: Plan): Names {
   return { milestone: milestoneTitle, pool: poolTitle };
 }
 
-function inWords(reason: Exclude<Reason, { kind: 'link' }>, names: Names): string {
+/** @param late by so many days, which need not be said twice */
+function inWords(reason: Exclude<Reason, { kind: 'link' }>, names: Names, late: number | null): string {
   switch (reason.kind) {
     case 'due':
       return '';
     case 'capacity':
-      return `${names.pool(reason.pool)} has too few people (${days(reason.days)})`;
+      return `${names.pool(reason.pool)} has too few people${reason.days === late ? '' : ` (${days(reason.days)})`}`;
     case 'length':
       return `takes ${days(reason.days)} from ${formatDay(reason.began)}`;
     case 'recorded':
@@ -75,13 +76,13 @@ function termsOf({ link, lag }: Extract<Reason, { kind: 'link' }>): string {
 }
 
 /** All that hold the date where it is. What is on time says only which links leave no room: its own work was planned so. */
-export function because(reasons: readonly Reason[], names: Names): string {
+export function because(reasons: readonly Reason[], names: Names, late: number | null = null): string {
   const onTime = reasons.some(({ kind }) => kind === 'due');
   const told = onTime ? reasons.filter(({ kind }) => kind === 'link') : reasons;
   const links = told.filter((reason) => reason.kind === 'link');
   return told
     .flatMap((reason) => {
-      if (reason.kind !== 'link') return [inWords(reason, names)];
+      if (reason.kind !== 'link') return [inWords(reason, names, late)];
       // A contract and a link may tie the same two milestones: told once.
       const same = links.filter(({ milestone }) => milestone === reason.milestone);
       return same[0] === reason
@@ -108,6 +109,19 @@ function summary(all: readonly Dated[]): string {
   return `${all.length === 1 ? 'The one milestone' : `Of ${all.length} milestones`} ${told.join(' and ')}.`;
 }
 
+const LINKS: Readonly<Record<LinkKind, string>> = {
+  FS: 'work begins once the other is reached',
+  FF: 'it is reached no earlier than the other',
+  SS: 'work begins no earlier than that of the other',
+  SF: 'it is reached no earlier than the other begins',
+};
+
+/** What the links mean that have been named. */
+function legend(said: string, width: number): string[] {
+  const named = Object.entries(LINKS).filter(([link]) => new RegExp(`\\([^)]*\\b${link}\\b`).test(said));
+  return named.length === 0 ? [] : ['', ...wrapped(named.map(([link, meaning]) => `${link}: ${meaning}.`).join(' '), width)];
+}
+
 export function datesLines({ plan }: Outlook, all: readonly Dated[], width: number): string[] {
   if (all.length === 0) return ['The plan has no milestones.'];
   const names = titlesOf(plan);
@@ -115,10 +129,10 @@ export function datesLines({ plan }: Outlook, all: readonly Dated[], width: numb
   const columns = [{ title: 'milestone' }, { title: 'due' }, { title: 'computed' }, { title: 'late', align: 'right' as const }];
   const cells = all.map((one) => [one.milestone.name, dayText(one.milestone.due), dayText(one.computed), late(one)]);
   const [head = '', ...lines] = table(columns, cells);
-  const said = all.flatMap(({ milestone, reasons }, index) => {
-    const why = because(reasons, names);
+  const said = all.flatMap(({ milestone, computed, reasons }, index) => {
+    const why = because(reasons, names, computed === undefined ? null : computed - milestone.due);
     const title = milestone.title === milestone.name ? '' : `${milestone.title}: `;
     return [lines[index] ?? '', ...(why === '' ? [] : wrapped(`${title}${why}.`, width, '  '))];
   });
-  return [...wrapped(summary(all), width), '', head, ...said];
+  return [...wrapped(summary(all), width), '', head, ...said, ...legend(said.join('\n'), width)];
 }

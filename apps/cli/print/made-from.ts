@@ -2,7 +2,7 @@
 import { outlookKey } from '@mainspring/insight';
 import type { Outlook } from '@mainspring/outlook';
 import { toned } from './colour.ts';
-import { wrapped } from './table.ts';
+import { packed } from './table.ts';
 
 /** So much of a version's hash is shown: enough to tell two apart. */
 const SHOWN = 8;
@@ -18,18 +18,6 @@ function recordText(position: number | null, dataDate: string | null): string[] 
   return [position === 0 ? 'nothing recorded' : `record to event ${position}`, `data date ${dataDate}`];
 }
 
-/** As many parts in a line as fit; one that is longer than a line is wrapped. */
-function packed(parts: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  for (const part of parts) {
-    const last = lines.at(-1);
-    const longer = `${last} · ${part}`;
-    if (last !== undefined && longer.length <= width) lines[lines.length - 1] = longer;
-    else lines.push(part);
-  }
-  return lines.flatMap((line) => wrapped(line, width));
-}
-
 /** `Northbeam goes upmarket · plan 5e1f0c2a · record to event 37 · data date 2026-04-02 · scenario slow_market`. */
 export function madeFromLines(outlook: Outlook, colour: boolean, width: number): string[] {
   const { version, position, dataDate, scenario } = outlookKey(outlook);
@@ -39,5 +27,5 @@ export function madeFromLines(outlook: Outlook, colour: boolean, width: number):
     ...recordText(position, dataDate),
     ...scenarioText(outlook, scenario),
   ];
-  return packed(parts, width).map((line) => toned(line, 'quiet', colour));
+  return packed(parts, ' · ', width).map((line) => toned(line, 'quiet', colour));
 }

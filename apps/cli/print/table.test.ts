@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { table } from './table.ts';
+import { packed, table } from './table.ts';
 
 const right = (title: string) => ({ title, align: 'right' as const });
 
@@ -30,4 +30,11 @@ test('text behind other columns goes on below itself', () => {
     'syntax  text   the formula ends',
     '               too early',
   ]);
+});
+
+test('parts stand in a line as far as they fit, and what stands between them ends it', () => {
+  const parts = ['one part', 'another', 'a third'];
+  expect(packed(parts, ' · ', 40)).toEqual(['one part · another · a third']);
+  expect(packed(parts, ' · ', 21, '  ')).toEqual(['  one part ·', '  another · a third']);
+  expect(packed(parts, ', ', 18)).toEqual(['one part, another,', 'a third']);
 });

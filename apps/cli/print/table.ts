@@ -65,6 +65,19 @@ export function table(
   return [...head, ...rows.map(line)];
 }
 
+/** As many parts in a line as fit, with what stands between them; one that is longer than a line is wrapped. */
+export function packed(parts: readonly string[], between: string, width: number, indent = ''): string[] {
+  const stop = between.trimEnd();
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const longer = `${last}${between}${part}`;
+    if (last !== undefined && indent.length + widthOf(longer + stop) <= width) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines.flatMap((line, index) => wrapped(index < lines.length - 1 ? line + stop : line, width, indent));
+}
+
 /** Words in lines no longer than `width`, each after `indent`. */
 export function wrapped(text: string, width: number, indent = ''): string[] {
   const lines: string[] = [];

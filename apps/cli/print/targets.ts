@@ -3,8 +3,8 @@ import type { Outlook, TargetResult } from '@mainspring/outlook';
 import { quantityOf } from '@mainspring/plan';
 import { toned } from './colour.ts';
 import { figure, percentage, signed } from './numbers.ts';
-import { table, wrapped } from './table.ts';
-import { unitOver, withUnit } from './units.ts';
+import { packed, table, wrapped } from './table.ts';
+import { plural, unitOver, withUnit } from './units.ts';
 
 interface Written {
   readonly percent: boolean;
@@ -24,9 +24,13 @@ function objectiveLines(outlook: Outlook, objective: TargetResult, colour: boole
   const value = toned(withUnit(figure(wired, percent), unit), met ? 'good' : 'error', colour);
   const run = outlook.record === null ? 'as wired' : 'forecast';
   const share = wanted === 0 || Number.isNaN(wired) ? '' : ` (${signed((wired - wanted) / Math.abs(wanted), percentage)})`;
-  const figures = `${value} ${run}, ${boundOf(objective)}${figure(wanted, percent)} wanted${share}, ${figure(paper, percent)} on paper`;
+  const figures = [
+    `${value} ${run}`,
+    `${boundOf(objective)}${figure(wanted, percent)} wanted${share}`,
+    `${figure(paper, percent)} on paper`,
+  ];
   const title = `${toned(target.title, 'strong', colour)} (${target.on.text}, ${target.at.text})`;
-  return [...wrapped(title, width), ...wrapped(figures, width, '  ')];
+  return [...wrapped(title, width), ...packed(figures, ', ', width, '  ')];
 }
 
 /** `In USD/year; acv_up_40 in USD/year/deal, payback_2026 in month.` */
@@ -38,8 +42,8 @@ function unitsText(outlook: Outlook): string[] {
   }
   const [most, ...others] = [...byUnit].sort(([, left], [, right]) => right.length - left.length);
   if (most === undefined) return [];
-  const rest = others.map(([unit, names]) => `${names.join(', ')} in ${unit}`);
-  return [`In ${most[0]}${rest.length === 0 ? '' : `; ${rest.join('; ')}`}.`];
+  const rest = others.map(([unit, names]) => `${names.join(', ')} in ${plural(unit)}`);
+  return [`In ${plural(most[0])}${rest.length === 0 ? '' : `; ${rest.join('; ')}`}.`];
 }
 
 function targetTable(outlook: Outlook, width: number): string[] {

@@ -17,7 +17,12 @@ export function unitOver({ unit, unitText, rollup }: Quantity): string {
   return readable(summed === null ? unitText : formatUnit(summed.unit));
 }
 
-/** `3,735,369 USD/year`. */
+const TIMES = new Set(['day', 'week', 'month', 'quarter', 'year']);
+
+/** `months`: of more than one. */
+export const plural = (unit: string) => (TIMES.has(unit) ? `${unit}s` : unit);
+
+/** `3,735,369 USD/year`, `19.37 months`. */
 export function withUnit(figure: string, unit: string): string {
-  return unit === '' ? figure : `${figure} ${unit}`;
+  return unit === '' ? figure : `${figure} ${figure === '1' ? unit : plural(unit)}`;
 }
