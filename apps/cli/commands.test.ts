@@ -225,6 +225,12 @@ test('what cannot run because of an error in the text is said, and is no success
     expect(tried('why', 'sales@2026-01', folder).complaint).toContain('sales has no value');
     expect(tried('dates', folder).code).toBe(1);
   });
+  inFolder({ 'plan.yaml': 'plan: [' }, (folder) => {
+    const { code, text, complaint } = tried('run', folder);
+    expect({ code, text }).toEqual({ code: 2, text: '' });
+    expect(complaint).toMatch(/^The plan cannot be read; its text has (an error|\d+ errors): plan\.yaml:1: /);
+    expect(complaint).toContain('lists all that is wrong.');
+  });
 });
 
 test.each([

@@ -41,16 +41,16 @@ function loadRunnable(path: string | undefined, usage: string, terminal: Termina
   const { plan, findings } = loadPlan(path, usage);
   const errors = findings.filter((finding) => finding.class === 'text' && finding.severity === 'error');
   const [first] = errors;
-  const said = first === undefined ? '' : `${first.file}:${first.line}: ${first.message}.`;
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  const said = first === undefined ? '' : `${count}: ${first.file}:${first.line}: ${first.message}.`;
   const all = `${INVOKED} check ${path} lists all that is wrong.`;
-  if (plan === null) throw new CannotRun(`The plan cannot be read. ${said} ${all}`);
+  if (plan === null) throw new CannotRun(`The plan cannot be read; its text has ${said} ${all}`);
   if (first === undefined) return { plan, exit: 0 };
   const broken = [...plan.broken];
   const shown = broken.slice(0, 5).join(', ');
   const without =
     broken.length === 0 ? '' : ` Without a value: ${shown}${broken.length > 5 ? ` and ${broken.length - 5} more` : ''}.`;
-  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  terminal.complain(`The plan's text has ${count}: ${said}${without} ${all}`);
+  terminal.complain(`The plan's text has ${said}${without} ${all}`);
   return { plan, exit: 1 };
 }
 

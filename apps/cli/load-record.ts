@@ -36,7 +36,10 @@ export function problemLines(path: string, problems: readonly { readonly line: n
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EISDIR') throw new CannotRun(`${path} is a folder; --record wants a file.`);
+    if (code === 'EACCES' || code === 'EPERM') throw new CannotRun(`The record ${path} may not be read.`);
     throw new CannotRun(`There is no record ${path}.`);
   }
 }

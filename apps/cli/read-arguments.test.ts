@@ -12,7 +12,10 @@ test.each([
   [['run', northbeam, '--driver'], '--driver wants a value: --driver ADDRESS.'],
   [['run', northbeam, '--driver', '--json'], '--driver wants a value: --driver ADDRESS.'],
   [['why', 'arr@2026-07', northbeam, '--depth', '-1'], '--depth is a whole number from 0 to 20, like 3; -1 is none.'],
-  [['why', 'arr@2026-07', northbeam, '--depth='], '--depth is a whole number from 0 to 20, like 3; nothing is none.'],
+  [['why', 'arr@2026-07', northbeam, '--depth='], '--depth wants a value: --depth N.'],
+  [['delay', 'tier_launch', northbeam, '--weeks', ''], '--weeks wants a value: --weeks N.'],
+  [['run', northbeam, '--record='], '--record wants a value: --record FILE.'],
+  [['run', northbeam, '--record', northbeam], 'is a folder; --record wants a file.'],
   [['why', 'arr@2026-07', northbeam, '--depth', '1.5'], '--depth is a whole number from 0 to 20, like 3; 1.5 is none.'],
   [['run', northbeam, '--position', '-3'], '--position is the number of an event, like 12.'],
 ])('%j is refused in plain words', (words, message) => {

@@ -21,7 +21,8 @@ function fault({ options, name: command }: Command, { rawName, name, value, inli
     return `${command} has no option ${rawName}.${near === null ? '' : ` Did you mean --${near}?`}`;
   }
   if (option.type === 'boolean') return inlineValue === true ? `${rawName} takes no value.` : null;
-  const forgotten = value === undefined || (inlineValue !== true && Object.keys(options).some((one) => value === `--${one}`));
+  const isOption = inlineValue !== true && Object.keys(options).some((one) => value === `--${one}`);
+  const forgotten = value === undefined || value === '' || isOption;
   return forgotten ? `${rawName} wants a value: ${rawName} ${option.value ?? 'VALUE'}.` : null;
 }
 

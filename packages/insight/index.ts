@@ -14,7 +14,7 @@ export {
 export { type Cut, type CutBy, type CutEntry, cutBy, type Whole, wholes } from './bridge/cut.ts';
 export { onPlanOf, type Worth, worthOf } from './contribution/worth.ts';
 export { type CostOfDelay, costOfDelay, type DelayRefusal } from './delay/cost-of-delay.ts';
-export type { Follows } from './delay/follows.ts';
+export type { Follows, Unmoved } from './delay/follows.ts';
 export { outlookDocument } from './document/outlook-document.ts';
 export { type OutlookKey, outlookKey } from './document/outlook-key.ts';
 export { type Upside, type UpsidePart, upsideOf } from './upside/upside.ts';

@@ -39,12 +39,32 @@ test('what starts from the milestone and waits for a capability all the same han
   inFolder({ ...DELAYED, 'model.yaml': model }, (folder) => {
     const { text } = tried('delay', 'late', folder, '--weeks', '4');
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'Nothing moves with it: what hangs on it waits for something else as well (the effect on sales for A stand of our own).',
+      'Nothing moves with it: the tether of late waits for "A stand of our own", which is never there.',
     );
   });
 });
 
-test.each(['0', '53', '2.5', '-1', 'four', ''])('a delay of %j weeks is refused before anything runs', (weeks) => {
+test('an effect stays for a capability that comes later still, and where it begins later than what it waits for', () => {
+  const model = `capabilities: {review: {title: Review}}
+${DELAYED['model.yaml']}  vetted: {title: Vetted, owner: ann, due: 2026-06-01, provides: [review]}
+  signed: {title: Signed, owner: ann, due: 2026-02-02, tethers: [{on: sales, by: +10, requires: [review]}]}
+  opened: {title: Opened, owner: ann, due: 2026-09-01, tethers: [{on: sales, by: +10, requires: [review]}]}
+`;
+  inFolder({ ...DELAYED, 'model.yaml': model }, (folder) => {
+    const said = (milestone: string) => tried('delay', milestone, folder, '--weeks', '4').text.replace(/\s+/g, ' ');
+    expect(said('signed')).toContain(
+      'Nothing moves with it: the tether of "Signed" waits for "Review" until 2026-06-01 in any case.',
+    );
+    expect(said('vetted')).not.toContain('Nothing moves');
+    const { delays } = JSON.parse(tried('delay', 'vetted', folder, '--weeks', '4', '--json').text);
+    expect(delays[0].follows).toMatchObject({
+      effects: ['milestones.signed.tethers.0'],
+      unmoved: [{ effect: 'milestones.opened.tethers.0', because: { kind: 'spare' } }],
+    });
+  });
+});
+
+test.each(['0', '53', '2.5', '-1', 'four'])('a delay of %j weeks is refused before anything runs', (weeks) => {
   const { code, complaint } = tried('delay', 'tier_launch', join(examples, 'northbeam-mended'), `--weeks=${weeks}`);
   expect(code).toBe(2);
   expect(complaint).toContain('--weeks is a whole number from 1 to 52');

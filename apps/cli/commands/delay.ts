@@ -1,6 +1,6 @@
 // What it costs to be late with one milestone, or with several together.
 
-import { type CostOfDelay, costOfDelay, type DelayRefusal, outlookKey } from '@mainspring/insight';
+import { type CostOfDelay, costOfDelay, type DelayRefusal, outlookKey, type Unmoved } from '@mainspring/insight';
 import { formatDay } from '@mainspring/kernel';
 import type { Outlook, TargetResult } from '@mainspring/outlook';
 import { type Plan, quantityOf } from '@mainspring/plan';
@@ -55,14 +55,16 @@ function weeksOf(given: Arguments): readonly number[] {
   if (asked === null) return WEEKS;
   const weeks = /^\d+$/.test(asked) ? Number(asked) : 0;
   if (weeks < 1 || weeks > MOST_WEEKS)
-    throw new CannotRun(
-      `--weeks is a whole number from 1 to ${MOST_WEEKS}, like 4; ${asked === '' ? 'nothing' : asked} is none.`,
-    );
+    throw new CannotRun(`--weeks is a whole number from 1 to ${MOST_WEEKS}, like 4; ${asked} is none.`);
   return [weeks];
 }
 
 function delayJson(outlook: Outlook, milestones: readonly string[], costs: readonly CostOfDelay[]): object {
   const number = (value: number | null) => (value === null ? null : jsonNumber(value));
+  const unmovedJson = ({ effect, because }: Unmoved) => ({
+    effect,
+    because: because.kind === 'waits' ? { ...because, until: because.until === null ? null : formatDay(because.until) } : because,
+  });
   const delays = costs.map(({ weeks, before, after, cost, perWeek, deferred, lost, follows }) => ({
     weeks,
     before: number(before),
@@ -71,7 +73,7 @@ function delayJson(outlook: Outlook, milestones: readonly string[], costs: reado
     perWeek: number(perWeek),
     deferred: number(deferred),
     lost: number(lost),
-    follows,
+    follows: { ...follows, unmoved: follows.unmoved.map(unmovedJson) },
   }));
   return { ...outlookKey(outlook), objective: outlook.plan.objective, milestones, delays };
 }
@@ -89,7 +91,7 @@ function printDelays(
   for (const line of delayHead(outlook, milestones, objective, width)) terminal.print(line);
   terminal.print();
   for (const line of delayTable(costs, percent)) terminal.print(line);
-  const notes = delayNotes(costs, objective);
+  const notes = delayNotes(outlook.plan, costs, objective);
   if (notes.length > 0) terminal.print();
   for (const note of notes) for (const line of wrapped(note, width)) terminal.print(line);
 }

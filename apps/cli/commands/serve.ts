@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CannotRun, type Command } from '../command.ts';
+import { INVOKED } from '../print/invoked.ts';
 import { readFolder } from '../read-folder.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -31,15 +32,15 @@ export const serve: Command = {
   run(given, terminal) {
     const path = given.positionals[0];
     if (path === undefined)
-      throw new CannotRun('Which plan? mainspring serve DIR, where DIR is the folder that holds plan.yaml.');
+      throw new CannotRun(`Which plan? ${INVOKED} serve DIR, where DIR is the folder that holds plan.yaml.`);
     readFolder(path);
     if (!existsSync(PROGRAM)) throw new CannotRun('The server is not part of this installation.');
     const passed = PASSED.flatMap((name) => {
       const value = given.text(name);
-      return value === null ? [] : [`--${name}`, value];
+      return value === null ? [] : [`--${name}=${value}`];
     });
     const anew = given.flag('owner-link') ? ['--owner-link'] : [];
-    const words = ['--plan', path, ...passed, ...anew, ...given.texts('proxy').flatMap((proxy) => ['--proxy', proxy])];
+    const words = [`--plan=${path}`, ...passed, ...anew, ...given.texts('proxy').map((proxy) => `--proxy=${proxy}`)];
     const built = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build-web.mjs')], { stdio: 'inherit' });
     if (built.status !== 0) throw new CannotRun('The web app could not be built; the lines above say why.');
     const server = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', PROGRAM, ...words], {

@@ -71,7 +71,7 @@ function depthAsked(given: Arguments): number {
   const asked = given.text('depth') ?? '2';
   const depth = /^\d+$/.test(asked) ? Number(asked) : Number.NaN;
   if (depth <= MOST_DEEP) return depth;
-  throw new CannotRun(`--depth is a whole number from 0 to ${MOST_DEEP}, like 3; ${asked === '' ? 'nothing' : asked} is none.`);
+  throw new CannotRun(`--depth is a whole number from 0 to ${MOST_DEEP}, like 3; ${asked} is none.`);
 }
 
 export const why: Command = {

@@ -5,6 +5,7 @@ import type { Outlook } from '@mainspring/outlook';
 import type { Milestone, Plan } from '@mainspring/plan';
 import type { LinkKind, Reason } from '@mainspring/schedule';
 import { table, wrapped } from './table.ts';
+import { titled } from './titles.ts';
 
 const NEVER = 'never';
 
@@ -39,11 +40,7 @@ export function titlesOf(plan: Plan): Names {
     const [team = '', ...skill] = name.split('/');
     return [plan.teams.get(team)?.title ?? team, ...skill].join('/');
   };
-  const milestoneTitle = (name: string) => {
-    const title = plan.milestones.get(name)?.title ?? name;
-    return title === name ? name : `"${title}"`;
-  };
-  return { milestone: milestoneTitle, pool: poolTitle };
+  return { milestone: (name) => titled(plan.milestones.get(name), name), pool: poolTitle };
 }
 
 /** @param late by so many days, which need not be said twice */

@@ -92,3 +92,12 @@ test('each file is looked at once, however much is found in it', () => {
   findingLines(many, { colour: false, width: null, currency: 'USD', textOf, personOf });
   expect(files.sort()).toEqual(['model.yaml', 'plan.yaml']);
 });
+
+test('a line is not gone through again for each of the many findings on it', () => {
+  const text = `x\n${'-'.repeat(2_000_000)}\n`;
+  const many = Array.from({ length: 20_000 }, (_, at): Finding => ({ ...FINDING, column: at * 100 + 1 }));
+  const begun = performance.now();
+  const lines = findingLines(many, { colour: false, width: 80, currency: null, textOf: () => text, personOf });
+  expect(lines.filter((line) => line.endsWith('^'))).toHaveLength(many.length);
+  expect(performance.now() - begun).toBeLessThan(8000);
+}, 120_000);

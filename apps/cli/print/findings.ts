@@ -26,8 +26,11 @@ function excerpt(finding: Finding, lines: readonly string[], width: number | nul
   const line = lines[finding.line - 1];
   if (line === undefined || line.trim() === '') return [];
   const plain = (part: string) => visible(part.replace(/\t/g, ' '));
-  const clean = plain(line);
-  const column = plain(line.slice(0, finding.column - 1)).length + 1;
+  // No window reaches further from the column: a long line is not gone through again for each of its findings.
+  const at = finding.column - 1;
+  const before = plain(line.slice(Math.max(0, at - LONGEST_LINE), at));
+  const clean = before + plain(line.slice(at, at + LONGEST_LINE));
+  const column = before.length + 1;
   const number = String(finding.line);
   const longest = Math.max(SHORTEST_LINE, Math.min(LONGEST_LINE, (width ?? LONGEST_LINE) - number.length - 5));
   const start = column > longest - 20 ? Math.max(0, column - Math.min(40, Math.floor(longest / 2))) : 0;
