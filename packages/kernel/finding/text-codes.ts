@@ -70,12 +70,12 @@ export const TEXT_CODES = {
     'Keep one of the two: the tether where the milestone itself is the cause, the effect where it belongs to the initiative.',
   ),
   'impossible-range': text(
-    'p10 ≤ value ≤ p90 fails for {member}',
+    'p10 ≤ value ≤ p90 fails for {member}: {p10}, {value}, {p90}',
     'The range does not hold the value, or the bounds do not hold the range, so no distribution has these figures.',
     'Correct p10, value, p90, low or high so that they stand in rising order. For a series they are the range of its base.',
   ),
   'impossible-date': text(
-    'No calendar has {text}; {entry}: start after due',
+    '{entry}: no calendar has {text}; {entry}: start after due',
     'The date does not exist (30 February, or week 53 of a year that has 52), or two dates of the entry stand in the wrong order.',
     'Correct the date, or move the start before what it is the start of.',
   ),

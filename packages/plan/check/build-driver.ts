@@ -29,6 +29,11 @@ function hasBody(reader: EntryReader): boolean {
       reader.reportMissing('schema', ['formula'], `${name} has neither formula nor stock`, 'Add formula: how it is computed');
     return false;
   }
+  const formula = reader.get('formula');
+  if (!isStock && isFields(formula) && Object.keys(formula).length === 0) {
+    reader.reportMissing('schema', ['formula'], `${name} has an empty formula`, 'Write one by member: {small: …, else: …}');
+    return false;
+  }
   if (isStock && reader.has('formula')) reader.report('schema', 'formula', `${name} has a formula and a stock`, 'Keep one');
   return true;
 }

@@ -25,7 +25,7 @@ function readSlots(reader: EntryReader, key: 'at' | 'versus', earliest: number):
   const slots = slotsIn(grid, period);
   const whole = `The plan runs from ${slotName(grid, 0)} to ${slotName(grid, grid.periods - 1)}`;
   const refuse = (why: string, hint: string): null => {
-    reader.report('schema', key, `${reader.place}: ${key} ${text} ${why}`, hint);
+    reader.report('schema', key, `${reader.spoken}: ${key} ${text} ${why}`, hint);
     return null;
   };
   if (slots.last < slots.first) return refuse(`is shorter than a ${grid.grain}`, `Write a period such as ${slotName(grid, 0)}`);

@@ -175,6 +175,17 @@ function readValue(reader: EntryReader, dims: readonly DimIndex[]): Series[] | n
   return read.rows.filter((one): one is Series => one !== null);
 }
 
+/** `price[small]`: a row as sentences name it. */
+function rowCalled(reader: EntryReader, dims: readonly DimIndex[], row: number): string {
+  const members = rowName(reader.checking.dims, { dims }, row);
+  return members === '' ? reader.source.name : `${reader.source.name}[${members}]`;
+}
+
+function shown(reader: EntryReader, value: number): string {
+  const percent = isWrittenInPercent(reader.get('value'));
+  return percent ? `${Number((value * 100).toPrecision(6))} %` : String(Number(value.toPrecision(6)));
+}
+
 function checkRange(
   reader: EntryReader,
   dims: readonly DimIndex[],
@@ -182,14 +193,18 @@ function checkRange(
   p10: readonly (Series | null)[],
   p90: readonly (Series | null)[],
 ): void {
+  const first = (of: Series | null | undefined): number | null => (of === null || of === undefined ? null : firstValue(of));
   const wrong = series.flatMap((one, row) => {
-    const [low, high] = [p10[row] ?? null, p90[row] ?? null];
-    const value = firstValue(one);
-    const fails = (low !== null && firstValue(low) > value) || (high !== null && firstValue(high) < value);
-    return fails ? [rowName(reader.checking.dims, { dims }, row) || reader.source.name] : [];
+    const [low, value, high] = [first(p10[row]), firstValue(one), first(p90[row])];
+    const key = low !== null && low > value ? 'p10' : high !== null && high < value ? 'p90' : null;
+    if (key === null) return [];
+    const parts = [low, value, high].map((part) => (part === null ? 'none' : shown(reader, part)));
+    return [{ key, said: `${rowCalled(reader, dims, row)}: ${parts.join(', ')}` }];
   });
-  if (wrong.length > 0)
-    reader.report('impossible-range', 'p10', `p10 ≤ value ≤ p90 fails for ${wrong.join('; ')}`, 'Set the three in rising order');
+  const [one] = wrong;
+  if (one === undefined) return;
+  const message = `p10 ≤ value ≤ p90 fails for ${wrong.map(({ said }) => said).join('; ')}`;
+  reader.report('impossible-range', one.key, message, 'Set the three in rising order');
 }
 
 /** Somebody sets it between the two, so each member needs both. */
@@ -209,10 +224,10 @@ function checkLever(reader: EntryReader, dims: readonly DimIndex[], p10: readonl
 function checkLognormal(reader: EntryReader, dims: readonly DimIndex[], p10: readonly (Series | null)[]): void {
   if (reader.text('shape') !== 'lognormal') return;
   const wrong = p10.flatMap((low, row) =>
-    low !== null && firstValue(low) <= 0 ? [rowName(reader.checking.dims, { dims }, row) || reader.source.name] : [],
+    low !== null && firstValue(low) <= 0 ? [`${rowCalled(reader, dims, row)}: ${shown(reader, firstValue(low))}`] : [],
   );
   if (wrong.length === 0) return;
-  const message = `a lognormal lies above 0, p10 does not for ${wrong.join('; ')}`;
+  const message = `A lognormal lies above 0, p10 does not for ${wrong.join('; ')}`;
   reader.report('impossible-range', 'p10', message, 'Raise p10, or take another shape');
 }
 
@@ -239,11 +254,12 @@ function checkShape(reader: EntryReader, series: readonly Series[]): void {
     const message = `${reader.source.name} is discrete, and its outcomes sum to ${Number((sum * 100).toPrecision(6))} %`;
     reader.reportMissing('schema', ['outcomes'], message, 'Write outcomes whose probabilities sum to 100%');
   }
-  const outside = series.map(firstValue).some((value) => (low !== null && value < low) || (high !== null && value > high));
-  if (outside) {
-    const message = `low ≤ value ≤ high fails for ${reader.source.name}`;
-    reader.report('impossible-range', low === null ? 'high' : 'low', message, 'Set the three in rising order');
-  }
+  const outside = series.map(firstValue).find((value) => (low !== null && value < low) || (high !== null && value > high));
+  if (outside === undefined) return;
+  const parts = [low, outside, high].map((part) => (part === null ? 'none' : shown(reader, part)));
+  const message = `low ≤ value ≤ high fails for ${reader.source.name}: ${parts.join(', ')}`;
+  const key = low !== null && outside < low ? 'low' : 'high';
+  reader.report('impossible-range', key, message, 'Set the three in rising order');
 }
 
 /** What is written with `%` is shown with `%`, whatever its unit. */

@@ -1,6 +1,6 @@
 // What the entries of a plan are built with: the texts read and merged, everything that is known before the first entry is
 // looked at, and what is remembered from the last reading.
-import type { Grid } from '@mainspring/kernel';
+import { type Grid, parsePeriod } from '@mainspring/kernel';
 import type { RefusedLinks } from '../folder/plan-folder.ts';
 import type { Dimension, Member } from '../model/dimensions.ts';
 import type { TextPlace } from '../model/place.ts';
@@ -11,6 +11,7 @@ import { readDims, readGrid, readNouns } from './build-frame.ts';
 import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import { type ContentCache, type Files, readContents } from './contents.ts';
 import type { FindingDraft } from './finding-draft.ts';
+import { hintOnDate } from './impossible-date.ts';
 import { Known, type NameKind, type Names } from './known.ts';
 import { Memory } from './memory.ts';
 
@@ -99,14 +100,7 @@ export function startBuilding(files: Files, cache: PlanCache, links: RefusedLink
   const grid = readGrid(whole('time'));
   if (grid === null) {
     const time = of('time').get('');
-    if ((time === undefined || time.taken.length === 0) && !read.unreadable.has('time'))
-      drafts.push({
-        code: 'schema',
-        at: time?.at([]) ?? ORIGIN,
-        place: 'time',
-        message: 'time does not say a grid',
-        hint: 'Write {grain: month, start: 2026-01, periods: 24}',
-      });
+    if ((time === undefined || time.taken.length === 0) && !read.unreadable.has('time')) drafts.push(withoutGrid(time));
     return { building: null, drafts, version };
   }
   const isUnclear = (section: string): boolean => read.unreadable.has(section) || (of(section).get('')?.taken.length ?? 0) > 0;
@@ -139,6 +133,17 @@ export function startBuilding(files: Files, cache: PlanCache, links: RefusedLink
   };
   const memory = memoryFor(cache, [whole('time'), whole('units'), whole('dims'), currency]);
   return { building: { checking, memory, sections }, drafts, version };
+}
+
+/** Why there is no grid. */
+function withoutGrid(time: Source | undefined): FindingDraft {
+  const start = isFields(time?.value) && time.value.start !== undefined ? String(time.value.start) : null;
+  if (time !== undefined && start !== null && parsePeriod(start, 1) === null) {
+    const message = `time: no calendar has ${start}`;
+    return { code: 'impossible-date', at: time.at(['start'], 'value'), place: 'time', message, hint: hintOnDate(start) };
+  }
+  const hint = 'Write {grain: month, start: 2026-01, periods: 24}';
+  return { code: 'schema', at: time?.at([]) ?? ORIGIN, place: 'time', message: 'time does not say a grid', hint };
 }
 
 /** Teams that say how many they are, be it in a way that cannot be read. */

@@ -1,11 +1,20 @@
 // Milestones that wait for each other: by links and by contracts alike.
 import type { Plan } from '../model/plan.ts';
 import { waitingLinks } from '../model/waiting-links.ts';
-import { ringsOf, spellRing } from './components.ts';
+import { type Graph, ringsOf, spellRing } from './components.ts';
 import type { FindingDraft } from './finding-draft.ts';
 
+function graphOf(plan: Plan): Graph {
+  return new Map([...waitingLinks(plan)].map(([name, links]) => [name, new Set(links.map((link) => link.milestone))]));
+}
+
+/** Of each milestone that is in a ring, which ring: none of their dates can be held against another. */
+export function ringsOfMilestones(plan: Plan): Map<string, number> {
+  return new Map(ringsOf(graphOf(plan)).flatMap((ring, index) => ring.map((name) => [name, index] as const)));
+}
+
 export function checkLinks(plan: Plan): FindingDraft[] {
-  const graph = new Map([...waitingLinks(plan)].map(([name, links]) => [name, new Set(links.map((link) => link.milestone))]));
+  const graph = graphOf(plan);
   return ringsOf(graph).flatMap((component): FindingDraft[] => {
     const ring = spellRing(graph, component);
     const first = plan.milestones.get(ring[0] ?? '');

@@ -33,6 +33,8 @@ function isUtf16([first, second]: Uint8Array): boolean {
 }
 
 export function decodeText(content: Uint8Array): DecodedText {
+  if (!isUtf16(content) && content.includes(0))
+    return { text: '', fault: { line: 1, message: 'the file is not text', hint: 'Write a text file in its place, in UTF-8' } };
   if (isUtf16(content)) return { text: '', fault: { line: 1, message: 'the file is UTF-16', hint: SAVE } };
   const parts: string[] = [];
   let line = 1;

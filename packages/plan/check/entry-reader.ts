@@ -5,9 +5,11 @@ import type { Address } from '../model/addresses.ts';
 import type { Entry } from '../model/entry.ts';
 import { type Aim, aimAt, type TextPlace } from '../model/place.ts';
 import { withArticle } from '../schema/article.ts';
+import { spokenPlace } from '../schema/spoken.ts';
 import { isTaken } from '../schema/taken.ts';
 import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import type { FindingDraft } from './finding-draft.ts';
+import { hintOnDate } from './impossible-date.ts';
 import type { NameKind } from './known.ts';
 import { nearestName } from './nearest.ts';
 import { readAddress } from './read-address.ts';
@@ -36,6 +38,19 @@ export class EntryReader {
 
   get place(): string {
     return [this.source.section, this.source.name, ...this.path].filter((part) => part !== '').join('.');
+  }
+
+  /** `place` as sentences say it. */
+  get spoken(): string {
+    return spokenPlace([this.source.section, this.source.name, ...this.path].filter((part) => part !== ''));
+  }
+
+  /** How sentences name the entry. */
+  get called(): string {
+    const { section, name } = this.source;
+    if (name !== '') return name;
+    const [index] = this.path;
+    return typeof index === 'number' ? spokenPlace([section, index]) : section;
   }
 
   at(...keys: readonly (string | number)[]): TextPlace {
@@ -103,7 +118,7 @@ export class EntryReader {
     if (found === undefined) {
       const near = nearestName(written, options);
       const hint = near === null ? `One of ${options.join(', ')}` : `Did you mean ${near}?`;
-      this.report('schema', key, `${this.place}: ${key} is "${written}"`, hint);
+      this.report('schema', key, `${this.spoken}: ${key} is "${written}"`, hint);
     }
     return found ?? null;
   }
@@ -117,8 +132,8 @@ export class EntryReader {
   periodOf(written: string, keys: readonly (string | number)[]): Period | null {
     const period = parsePeriod(written, this.checking.grid.fiscalYear);
     if (period === null) {
-      const hint = 'Write a day or a period that there is';
-      this.reportAt('impossible-date', keys, `No calendar has ${written}`, hint, aimAt(keys, written));
+      const message = `${this.called}: no calendar has ${written}`;
+      this.reportAt('impossible-date', keys, message, hintOnDate(written), aimAt(keys, written));
     }
     return period;
   }
@@ -147,7 +162,7 @@ export class EntryReader {
     if (known.has(kind, written)) return written;
     const near = nearestName(written, known.names(kind));
     const hint = near === null ? '' : `Did you mean ${near}?`;
-    this.reportAt('unknown-name', keys, `"${written}" is not ${withArticle(kind)}`, hint, aimAt(keys, written));
+    this.reportAt('unknown-name', keys, `${this.called}: "${written}" is not ${withArticle(kind)}`, hint, aimAt(keys, written));
     return null;
   }
 
@@ -162,7 +177,7 @@ export class EntryReader {
     if (found !== undefined) return found;
     const near = nearestName(written, names);
     const hint = near === null ? `One of ${names.join(', ')}` : `Did you mean ${near}?`;
-    this.reportAt('unknown-name', keys, `"${written}" is not ${withArticle(kind)}`, hint, aimAt(keys, written));
+    this.reportAt('unknown-name', keys, `${this.called}: "${written}" is not ${withArticle(kind)}`, hint, aimAt(keys, written));
     return null;
   }
 

@@ -48,5 +48,5 @@ test('an address of a parent is the rows of its leaves, over one and over two di
   expect(rows('leads[emea]', 'region', value)).toEqual([0, 1]);
   expect(rows('leads[emea, mid]', '[region, segment]', '1')).toEqual([1, 3]);
   expect(rows('leads[mid, emea]', '[region, segment]', '1')).toEqual([1, 3]);
-  expect(rows('leads[smb]', 'region', value)).toEqual(['dimension-mismatch: leads is not over segment, so it has no smb']);
+  expect(rows('leads[smb]', 'region', value)).toEqual(['dimension-mismatch: push: leads is not over segment, so it has no smb']);
 });

@@ -109,6 +109,16 @@ test.each([
   );
 });
 
+test('a file that is no text is named as that', () => {
+  const image = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
+  const files: Files = new Map<string, Uint8Array | string>([
+    ['plan.yaml', `${ROOT}include: [model.yaml]`],
+    ['model.yaml', image],
+  ]);
+  const { findings } = readPlan(files);
+  expect(findings.map(({ message }) => message)).toEqual(['model.yaml: the file is not text']);
+});
+
 test.each([
   ['an overlong slash', [0xc0, 0xaf]],
   ['half a surrogate pair', [0xed, 0xa0, 0x80]],

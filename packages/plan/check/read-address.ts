@@ -11,7 +11,7 @@ export function isAddress(written: string): boolean {
 }
 
 export function readAddress(reader: EntryReader, written: string, keys: readonly (string | number)[]): Address | null {
-  const { checking } = reader;
+  const { checking, called } = reader;
   const shape = SHAPE.exec(written);
   const name = shape?.[1];
   if (shape === null || name === undefined) return null;
@@ -31,7 +31,7 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
     return refuse(
       'unknown-name',
       written.indexOf(name),
-      `"${name}" is not a driver`,
+      `${called}: "${name}" is not a driver`,
       near === null ? '' : `Did you mean ${near}?`,
     );
   }
@@ -42,14 +42,18 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
     if (member === undefined) {
       const near = nearestName(memberName, checking.members.keys());
       const hint = near === null ? '' : `Did you mean ${near}?`;
-      return refuse('unknown-name', part, `"${memberName}" is not a member`, hint);
+      return refuse('unknown-name', part, `${called}: "${memberName}" is not a member`, hint);
     }
     if (!outline.dims.includes(member.dim)) {
       // Its dimensions may be what is broken.
       if (checking.known.isBroken(name)) return passOver();
       const dim = checking.dims[member.dim]?.name ?? '';
       const hint = outline.dims.length === 0 ? `Write ${name}` : `Name a member of ${dimsOf(reader, outline.dims)}`;
-      return refuse('dimension-mismatch', part, `${name} is not over ${dim}, so it has no ${memberName}`, hint);
+      return refuse('dimension-mismatch', part, `${called}: ${name} is not over ${dim}, so it has no ${memberName}`, hint);
+    }
+    if (fixed.has(member.dim)) {
+      const message = `${called}: two members of ${checking.dims[member.dim]?.name ?? ''} in one address`;
+      return refuse('dimension-mismatch', part, message, 'Name one of them, or a parent of both');
     }
     fixed.set(member.dim, member.leaves);
   }

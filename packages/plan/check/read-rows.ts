@@ -50,14 +50,14 @@ export function readRows<Value>(reader: EntryReader, value: unknown, keys: Keys,
         reader.reportAt(
           'unknown-name',
           [...path, name],
-          `"${name}" is not a member`,
+          `${reader.called}: "${name}" is not a member`,
           near === null ? '' : `Did you mean ${near}?`,
           'key',
         );
         sound = false;
       } else if (!spec.dims.includes(member.dim) || fixed.has(member.dim)) {
         const dim = checking.dims[member.dim]?.name ?? '';
-        const message = `${reader.place} is not over ${dim} here, so it has no ${name}`;
+        const message = `${reader.spoken} is not over ${dim} here, so it has no ${name}`;
         reader.reportAt('dimension-mismatch', [...path, name], message, `Add ${dim} to over, or leave ${name} out`, 'key');
         sound = false;
       } else visit(part, [...path, name], new Map([...fixed, [member.dim, member.leaves]]));

@@ -38,7 +38,7 @@ function seasonOf(reader: EntryReader, value: unknown, keys: Keys): number[] | n
   if (factors.length !== season.length) return null;
   const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
   if (![4, 12, 53].includes(factors.length) || Math.abs(mean - 1) > 1e-6) {
-    const message = `${reader.place}: a season is 12, 4 or 53 numbers that average 1`;
+    const message = `${reader.spoken}: a season is 12, 4 or 53 numbers that average 1`;
     reader.reportAt('schema', keys, message, `These are ${factors.length} numbers that average ${Number(mean.toPrecision(6))}`);
     return null;
   }

@@ -20,7 +20,7 @@ scenarios: {wrong: {set: {twice: 3, leads_in: {north: 2}}, move: {twice: +10%}}}
   const said = findings.filter(({ class: kind }) => kind === 'text').map(({ code, message }) => [code, message]);
   expect(said).toEqual([
     ['schema', 'twice is computed and has no series'],
-    ['unknown-name', '"north" is not a member'],
+    ['unknown-name', 'wrong: "north" is not a member'],
     ['schema', 'twice is computed and has no series'],
   ]);
   expect(plan?.scenarios.get('wrong')).toMatchObject({ set: [], move: [] });

@@ -172,7 +172,7 @@ test('nobody can accept a text error, or what is no error', () => {
   for (const code of codes) {
     const [first = '', ...more] = said(accepted(code, 'milestones.party'));
     expect(more).toEqual([]);
-    expect(first).toContain(`accepted.0.code: expected the code of a wiring finding, found "${code}" | `);
+    expect(first).toContain(`code in the first of accepted: expected the code of a wiring finding, found "${code}" | `);
   }
   expect(said(accepted('untethered-milestone', 'milestones.party'))).toEqual([]);
 });

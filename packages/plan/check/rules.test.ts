@@ -48,9 +48,9 @@ test.each([
   [
     'planned dates are of gates',
     [project('a', 'dates: {decided: 2026-02-01, decidde: 2026-03-01}')],
-    ['unknown-name initiatives.a.dates @decidde: "decidde" is not a gate'],
+    ['unknown-name initiatives.a.dates @decidde: a: "decidde" is not a gate'],
   ],
-  ['a gate is one of the plan', [project('a', 'gate: done')], ['unknown-name initiatives.a @done: "done" is not a gate']],
+  ['a gate is one of the plan', [project('a', 'gate: done')], ['unknown-name initiatives.a @done: a: "done" is not a gate']],
   [
     'it closes by a comparison',
     [project('a', 'close_when: when it works')],
@@ -64,7 +64,7 @@ test.each([
   [
     'of a quantity that there is',
     [project('a', 'close_when: "leeds >= 5"')],
-    ['unknown-name initiatives.a @leeds: "leeds" is not a driver'],
+    ['unknown-name initiatives.a @leeds: a: "leeds" is not a driver'],
   ],
   ['and of a member', [project('a', 'close_when: "leads[smb] >= 1.2k"')], []],
 ])('initiatives: %s', (_, rows, expected) => {
@@ -80,8 +80,8 @@ test('a team does not lie under itself', () => {
 
 test.each([
   ['from: lead, to: won', []],
-  ['from: leed, to: won', ['unknown-name processes.p.junctions.j @leed: "leed" is not a stage']],
-  ['from: lead, to: lost', ['unknown-name processes.p.junctions.j @lost: "lost" is not a stage']],
+  ['from: leed, to: won', ['unknown-name processes.p.junctions.j @leed: p: "leed" is not a stage']],
+  ['from: lead, to: lost', ['unknown-name processes.p.junctions.j @lost: p: "lost" is not a stage']],
 ])('a junction stands between stages of its process: %s', (ends, expected) => {
   const process = `p: {case: lead, stages: {lead: {}, won: {end: won}}, junctions: {j: {${ends}, owner: ann}}}`;
   expect(textFindings(`processes: {${process}}`)).toEqual(expected);
@@ -89,16 +89,16 @@ test.each([
 
 test.each([
   ['roles: {office: [ann, bob]}, change: {target: [office, chair], kpi: bob}', []],
-  ['roles: {office: [eve]}', ['unknown-name governance @eve: "eve" is not a person']],
-  ['change: {targt: [chair]}', ['unknown-name governance @targt: "targt" is not a kind of entry']],
-  ['change: {target: [chair, offize]}', ['unknown-name governance @offize: "offize" is not a role']],
-  ['change: {target: offize}', ['unknown-name governance @offize: "offize" is not a role']],
+  ['roles: {office: [eve]}', ['unknown-name governance @eve: governance: "eve" is not a person']],
+  ['change: {targt: [chair]}', ['unknown-name governance @targt: governance: "targt" is not a kind of entry']],
+  ['change: {target: [chair, offize]}', ['unknown-name governance @offize: governance: "offize" is not a role']],
+  ['change: {target: offize}', ['unknown-name governance @offize: governance: "offize" is not a role']],
   [
     'gates: {done: {approve: [lead, board]}}, counts_from: done',
-    ['unknown-name governance.gates.done @board: "board" is not a role'],
+    ['unknown-name governance.gates.done @board: governance: "board" is not a role'],
   ],
   ['roles: {board: ann}, gates: {done: {approve: board}}, counts_from: done', []],
-  ['counts_from: done', ['unknown-name governance @done: "done" is not a gate']],
+  ['counts_from: done', ['unknown-name governance @done: governance: "done" is not a gate']],
 ])('governance: {%s}', (governance, expected) => expect(textFindings(`governance: {${governance}}`)).toEqual(expected));
 
 test.each([
@@ -113,7 +113,7 @@ test.each([
   [
     'a lognormal lies above 0',
     'over: segment, value: 5, p10: {smb: 0, mid: 1}, p90: 9, shape: lognormal',
-    ['impossible-range assumptions.a @: a lognormal lies above 0, p10 does not for smb'],
+    ['impossible-range assumptions.a @: A lognormal lies above 0, p10 does not for a[smb]: 0'],
   ],
   ['and may come near it', 'value: 5, p10: 0.1, p90: 9, shape: lognormal', []],
   ['a normal may lie below', 'value: 5, p10: -1, p90: 9, shape: normal', []],

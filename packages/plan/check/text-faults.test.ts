@@ -34,6 +34,11 @@ test.each([
     'milestones: {m: {owner: ann, due: 2026-02-01, after: [n]}, n: {owner: ann, due: 2026-02-01, after: [m]}}',
     'circular-links milestones.m',
   ],
+  ['drivers: {a: {unit: lead/month, formula: {}, owner: ann}}', 'schema drivers.a'],
+  [
+    'kpis: {a: {driver: "leads[smb, mid]", owner: ann}}\nassumptions: {leads: {unit: lead, over: segment, value: 1, rollup: last, owner: ann}}',
+    'dimension-mismatch kpis.a',
+  ],
   ['milestones: {m: {owner: ann, due: 2026-02-01, provides: [x]}}', 'unknown-name milestones.m'],
   ['assumptions: {a: {unit: lead/month, value: 5, shape: pert, low: 4, owner: ann}}', 'schema assumptions.a'],
   ['assumptions: {a: {unit: lead/month, value: 5, low: 6, high: 9, owner: ann}}', 'impossible-range assumptions.a'],
@@ -60,4 +65,50 @@ test.each([
 test('a cascade from member to member is no ring', () => {
   const cascade = 'drivers: {a: {unit: lead/month, owner: ann, formula: {smb: 1 lead / 1 month, mid: "a[smb] * 2"}}}';
   expect(codes(cascade)).toEqual([]);
+});
+
+test('what is said names the entry and the figures', () => {
+  const said = (model: string): string[] => {
+    const files = new Map([
+      ['plan.yaml', ROOT],
+      ['model.yaml', `people: {ann: {name: Ann}}\n${model}`],
+    ]);
+    return readPlan(files)
+      .findings.filter((finding) => finding.class === 'text')
+      .map(({ message }) => message);
+  };
+  expect(
+    said('assumptions: {a: {unit: lead/month, over: segment, value: 5%, p10: {smb: 6%, mid: 1%}, p90: 4%, owner: ann}}'),
+  ).toEqual(['p10 ≤ value ≤ p90 fails for a[smb]: 6 %, 5 %, 4 %; a[mid]: 1 %, 5 %, 4 %']);
+  expect(said('assumptions: {a: {unit: lead/month, value: 5, low: 6, high: 9, owner: ann}}')).toEqual([
+    'low ≤ value ≤ high fails for a: 6, 5, 9',
+  ]);
+  expect(said('milestones: {m: {owner: bob, due: 2026-02-30}}')).toEqual([
+    'm: "bob" is not a person',
+    'm: no calendar has 2026-02-30',
+  ]);
+});
+
+test('the dates of milestones in a ring are not held against each other', () => {
+  const ring = `milestones:
+  a: {owner: ann, due: 2026-03-02, after: [b]}
+  b: {owner: ann, due: 2026-02-02, after: [c]}
+  c: {owner: ann, due: 2026-04-02, after: [a]}
+  d: {owner: ann, due: 2026-01-02, after: [c]}`;
+  const files = new Map([
+    ['plan.yaml', ROOT],
+    ['model.yaml', `people: {ann: {name: Ann}}\n${ring}`],
+  ]);
+  const late = readPlan(files).findings.filter(({ code }) => code === 'late-provider');
+  expect(late.map(({ place }) => place)).toEqual(['milestones.d']);
+});
+
+test('a start that no calendar has is said where it stands', () => {
+  const files = new Map([
+    ['plan.yaml', ROOT.replace('start: 2026-01', 'start: 2026-13')],
+    ['model.yaml', ''],
+  ]);
+  expect(readPlan(files).findings.map(({ line, column, message, hint }) => [line, column, message, hint])).toEqual([
+    [2, 29, 'time: no calendar has 2026-13', 'Months run from 01 to 12'],
+  ]);
 });

@@ -77,7 +77,8 @@ function firstError(text: string, tree: Tree): FormulaProblem | null {
   if (from < 0) return null;
   const token = /\S+?(?=[\s()[\],+*/^=<>-]|$)|\S/.exec(text.slice(from));
   if (token === null) {
-    return syntax(text.length, text.length, 'the formula ends too early', 'Finish it: a value or a closing bracket is missing');
+    const hint = hintOnBracket(text) ?? 'Finish it: a value or a closing bracket is missing';
+    return syntax(text.length, text.length, 'the formula ends too early', hint);
   }
   const start = from + token.index;
   const message = `found "${token[0]}" where it cannot stand`;
@@ -87,10 +88,18 @@ function firstError(text: string, tree: Tree): FormulaProblem | null {
 function hintFor(text: string, at: number, token: string): string {
   if (/^[<>=]/.test(token)) return 'Comparisons are not chained: join two of them with and';
   if (/^["']/.test(token)) return 'There are no texts in formulas: write names without quotes';
+  const bracket = hintOnBracket(text.slice(0, at));
+  if (bracket !== null) return bracket;
   if (token.startsWith(',')) return hintOnComma(text, at);
   if (/^[A-Z]/.test(token)) return `Names are written small: ${token.toLowerCase()}`;
   if (/^[A-Za-z0-9.]/.test(token)) return 'An operator is missing before it';
   return 'A value, a name or a bracket was expected';
+}
+
+/** Where the members of an address are not closed off. */
+function hintOnBracket(before: string): string | null {
+  const [, name, members = ''] = /([a-z][a-z0-9_]*)\[([^[\]]*)$/.exec(before) ?? [];
+  return name === undefined || !/^[a-z0-9_, ]+$/.test(members) ? null : `Close the bracket: ${name}[${members.trim()}]`;
 }
 
 /** The number around a comma, as it was meant. */

@@ -155,7 +155,7 @@ test.each([
   ['spend - 2026-07', 'syntax', 'For subtraction put spaces around the minus'],
   ['lag * 2', 'syntax', 'Write it with brackets: lag(…)'],
   ['elapsed(lead)', 'syntax', 'Write day, week, month, quarter or year'],
-  ['at(spend, 2026-13)', 'impossible-date', ''],
+  ['at(spend, 2026-13)', 'impossible-date', 'Months run from 01 to 12'],
   ['at(spend, 2028-01)', 'schema', 'The plan has 24 periods'],
   ['delay(leads, wait, -60%)', 'schema', 'Write a part of the time, like 60%, or 0'],
   ['capacity(volunteers)', 'schema', 'Say how many persons volunteers has'],

@@ -1,5 +1,6 @@
 // Periods inside formulas, and the slots of the grid that they mean.
 import { type Grid, gridEnd, type Period, parsePeriod, slotOf, slotsIn } from '@mainspring/kernel';
+import { hintOnDate } from '../check/impossible-date.ts';
 import type { Ast } from './ast.ts';
 import { report, type Typing } from './typing.ts';
 
@@ -11,7 +12,7 @@ export function writtenPeriod(ast: Ast, typing: Typing): Period | null {
   }
   const text = ast.kind === 'period' ? ast.text : ast.kind === 'number' ? `${ast.value}` : '';
   const period = parsePeriod(text, typing.environment.grid.fiscalYear);
-  return period ?? report(typing, 'impossible-date', ast, `no calendar has ${text}`, '');
+  return period ?? report(typing, 'impossible-date', ast, `no calendar has ${text}`, hintOnDate(text));
 }
 
 /** Both inside. A period shorter than the grain means the slot that holds it; null after the plan's end. */

@@ -12,6 +12,7 @@ import {
   slotsIn,
 } from '@mainspring/kernel';
 import { nearestName } from '../check/nearest.ts';
+import { nearlyAddress } from '../schema/nearly-address.ts';
 import type { Address, Slots } from './addresses.ts';
 import type { Plan } from './plan.ts';
 import type { Quantity } from './quantities.ts';
@@ -43,6 +44,8 @@ export function readAddress(plan: Plan, text: string): Result<NamedFigure, strin
   const quantity = quantityOf(plan, name);
   if (quantity === undefined && plan.broken.has(name))
     return fail(`${name} has no value: its text, or that of something it reads, has an error.`);
+  const nearly = nearlyAddress(text);
+  if (nearly !== null) return fail(`${text} is not an address. Did you mean ${nearly}?`);
   if (quantity === undefined) {
     const names = [...plan.drivers.keys(), ...plan.assumptions.keys()];
     return fail(`There is no driver or assumption ${name === '' ? text : name}.${near(names, name)}`);
@@ -53,6 +56,7 @@ export function readAddress(plan: Plan, text: string): Result<NamedFigure, strin
     const found = plan.members.get(member);
     if (found === undefined || !quantity.dims.includes(found.dim))
       return fail(`${name} has no member ${member}.${near(membersOf(plan, quantity), member)}`);
+    if (chosen.has(found.dim)) return fail(`${text} names two members of ${plan.dims[found.dim]?.name ?? ''}. Name one of them.`);
     chosen.set(found.dim, found.leaves);
   }
   const rows = Array.from({ length: quantity.rows }, (_, row) => row).filter((row) =>

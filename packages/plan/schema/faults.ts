@@ -2,6 +2,8 @@
 // value; sentences are made only where something is.
 import type { z } from 'zod';
 import { nearestName } from '../check/nearest.ts';
+import { nearlyAddress } from './nearly-address.ts';
+import { spokenPlace } from './spoken.ts';
 import { hintOnCommas } from './thousands.ts';
 import { isMap } from './values.ts';
 import { optionOf, wordingOf } from './wording.ts';
@@ -30,7 +32,7 @@ export function faultsOf(schema: z.ZodType, value: unknown, name: string): Fault
 
 function told(issue: Issue, above: FaultPath, value: unknown, name: string): Fault[] {
   const path = [...above, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
-  const where = [name, ...path].join('.');
+  const where = spokenPlace([...name.split('.'), ...path]);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, where, issue.message.split(' ')));
   if (issue.code === 'invalid_key') return wrongKey(issue, path, where);
   const option = issue.code === 'invalid_union' ? optionOf(issue.message) : null;
@@ -40,15 +42,20 @@ function told(issue: Issue, above: FaultPath, value: unknown, name: string): Fau
   const found = valueAt(value, path);
   if (found === undefined || found === null) {
     const key = String(path.at(-1) ?? '');
-    const owner = [name, ...path.slice(0, -1)].join('.');
+    const owner = spokenPlace([...name.split('.'), ...path.slice(0, -1)]);
     if (path.length > 0 && isMap(valueAt(value, path.slice(0, -1))))
       return [{ path, at: 'value', message: `${owner} has no ${key}`, hint: `Add ${key}: ${expected}` }];
   }
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near = typeof found === 'string' ? nearestName(found, words) : null;
   const commas = typeof found === 'string' ? hintOnCommas(found) : null;
+  const address = typeof found === 'string' && expected === 'an address' ? nearlyAddress(found) : null;
   const message = `${where}: expected ${expected}, found ${described(found)}`;
-  return [{ path, at: 'value', message, hint: near === null ? (commas ?? (hint || hintOf(words))) : `Did you mean ${near}?` }];
+  return [{ path, at: 'value', message, hint: hintOn(near ?? address, commas ?? (hint || hintOf(words))) }];
+}
+
+function hintOn(meant: string | null, otherwise: string): string {
+  return meant === null ? otherwise : `Did you mean ${meant}?`;
 }
 
 function hintOf(words: readonly string[]): string {

@@ -72,7 +72,7 @@ describe('a breach of form is said once, where it stands, in plain words', () =>
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-13-01}'),
-      'impossible-date 6:24 milestones.x | No calendar has 2026-13-01 | Write a day or a period that there is',
+      'impossible-date 6:24 milestones.x | x: no calendar has 2026-13-01 | Months run from 01 to 12',
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-02-01, start: 2026-01-01, p10: 4, mandatory: x}'),
@@ -80,15 +80,15 @@ describe('a breach of form is said once, where it stands, in plain words', () =>
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-02-01, mandatory: x, after: [{milestone: y, lnk: FF}]}'),
-      'unknown-name 6:70 milestones.x.after.0 | "y" is not a milestone | \nschema 6:73 milestones.x.after.0.lnk | "lnk" is not a key of milestones.x.after.0 | Did you mean link?',
+      'unknown-name 6:70 milestones.x.after.0 | x: "y" is not a milestone | \nschema 6:73 milestones.x.after.0.lnk | "lnk" is not a key of the first of milestones.x.after | Did you mean link?',
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-02-01, tethers: [{on: calls, by: much}]}'),
-      'schema 6:62 milestones.x.tethers.0.by | milestones.x.tethers.0.by: expected a change, found "much" | Write +8%, +8pp or +3',
+      'schema 6:62 milestones.x.tethers.0.by | by in the first of milestones.x.tethers: expected a change, found "much" | Write +8%, +8pp or +3',
     ],
     [
       entry('milestones', '{owner: ann, due: 2026-02-01, tethers: [{by: 5}]}'),
-      'schema 6:46 milestones.x.tethers.0.on | milestones.x.tethers.0 has no on | Add on: an address',
+      'schema 6:46 milestones.x.tethers.0.on | the first of milestones.x.tethers has no on | Add on: an address',
     ],
     [
       entry('initiatives', '{owner: ann, level: projct}'),
@@ -96,15 +96,15 @@ describe('a breach of form is said once, where it stands, in plain words', () =>
     ],
     [
       entry('initiatives', '{owner: ann, costs: [{title: a, running: 14k, from: 2026-02}]}'),
-      'schema 6:47 initiatives.x.costs.0.running | initiatives.x.costs.0.running: expected an amount per time, found "14k" | Write 14k/month',
+      'schema 6:47 initiatives.x.costs.0.running | running in the first of initiatives.x.costs: expected an amount per time, found "14k" | Write 14k/month',
     ],
     [
       entry('initiatives', '{owner: ann, costs: [{title: a, once: 14k}]}'),
-      'schema 6:27 initiatives.x.costs.0.at | initiatives.x.costs.0 has no at | Add at: a milestone, a day or a period',
+      'schema 6:27 initiatives.x.costs.0.at | the first of initiatives.x.costs has no at | Add at: a milestone, a day or a period',
     ],
     [
       entry('initiatives', '{owner: ann, effects: [{on: calls, by: 5}]}'),
-      'schema 6:29 initiatives.x.effects.0.from | initiatives.x.effects.0 has no from | Add from: a milestone, a day or a period',
+      'schema 6:29 initiatives.x.effects.0.from | the first of initiatives.x.effects has no from | Add from: a milestone, a day or a period',
     ],
     [
       entry('kpis', '{driver: calls, owner: ann, cadence: mnth, source: 5}'),
@@ -116,7 +116,7 @@ describe('a breach of form is said once, where it stands, in plain words', () =>
     ],
     [
       entry('scenarios', '{ignore: [capcity]}'),
-      'schema 6:16 scenarios.x.ignore.0 | scenarios.x.ignore.0: expected one of capabilities, capacity, incentives, confidence, found "capcity" | Did you mean capacity?',
+      'schema 6:16 scenarios.x.ignore.0 | the first of scenarios.x.ignore: expected one of capabilities, capacity, incentives, confidence, found "capcity" | Did you mean capacity?',
     ],
     [
       ALL.replace('capacity: 3', 'capacity: {steps: {2026-01: many}}'),
@@ -156,12 +156,12 @@ describe('a breach of form is said once, where it stands, in plain words', () =>
     ],
     [
       `${ALL}accepted: [{code: late, place: assumptions.calls, by: ann, until: 2026, reason: b}]`,
-      'schema 5:19 accepted.0.code | accepted.0.code: expected the code of a wiring finding, found "late" | Write one of ownership-vacuum, untethered-milestone, gap-without-mechanism, unmapped-dependency, late-provider, overcommitted-team, opposed-incentive',
+      'schema 5:19 accepted.0.code | code in the first of accepted: expected the code of a wiring finding, found "late" | Write one of ownership-vacuum, untethered-milestone, gap-without-mechanism, unmapped-dependency, late-provider, overcommitted-team, opposed-incentive',
     ],
     [`${ALL}objective: [a]`, 'schema 5:12 objective | objective: expected the name of a target, found a list | Write its name'],
     [
       `${ALL}correlations: [{of: [calls], value: 0.3}]`,
-      'schema 5:21 correlations.0.of | correlations.0.of: expected two assumptions, found a list | Write [inbound_leads, base_win_rate]',
+      'schema 5:21 correlations.0.of | of in the first of correlations: expected two assumptions, found a list | Write [inbound_leads, base_win_rate]',
     ],
   ])('%s', (model, expected) => expect(said(model).join('\n')).toBe(expected));
 });

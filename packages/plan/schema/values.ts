@@ -14,7 +14,7 @@ const PERIOD_TEXT = /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{4}-W\d{2}|\d{4}-Q\d|FY\d
 const MOMENT_TEXT = /^(?:[a-z][a-z0-9_]*|\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{4}-W\d{2}|\d{4}-Q\d|FY\d{4})$/;
 const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;
 const DURATION_TEXT = /^(?:0|\s*[+-]?\d[\d_]*(?:\.\d+)? *(?:working day|day|week|month|quarter|year)s?\s*)$/;
-const ADDRESS_TEXT = /^\s*[a-z][a-z0-9_]*\s*(?:\[[^\]]*\])?\s*$/;
+export const ADDRESS_TEXT = /^\s*[a-z][a-z0-9_]*\s*(?:\[[^\]]*\])?\s*$/;
 
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,6 +4,7 @@ import type { Link, Milestone } from '../../model/milestones.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type WaitingLink, waitingLinks } from '../../model/waiting-links.ts';
 import { workCalendarOf } from '../../model/work-calendar-of.ts';
+import { ringsOfMilestones } from '../circular-links.ts';
 import type { Rule } from './audit.ts';
 import { type Excused, isUnsure } from './excused.ts';
 
@@ -83,8 +84,11 @@ function hintOn(milestone: Milestone, late: readonly LateLink[]): string {
 
 export const lateProvider: Rule = (plan, excused) => {
   const links = waitingLinks(plan);
+  const rings = ringsOfMilestones(plan);
   return [...plan.milestones.values()].flatMap((milestone) => {
-    const late = lateLinks(plan, milestone, links.get(milestone.name) ?? [], excused);
+    const ring = rings.get(milestone.name);
+    const own = (links.get(milestone.name) ?? []).filter((link) => ring === undefined || rings.get(link.milestone) !== ring);
+    const late = lateLinks(plan, milestone, own, excused);
     if (late.length === 0) return [];
     const providers = late.map(({ provider }) => `${provider.name}) ${formatDay(provider.due)}`).join(' and (');
     return [
