@@ -31,6 +31,7 @@ export { addressOf, leavesOfRow, rowName } from './model/rows.ts';
 export type * from './model/scenarios.ts';
 export type * from './model/series.ts';
 export { seriesValues } from './model/series-values.ts';
+export { titled } from './model/titled.ts';
 export { type WaitingLink, waitingLinks } from './model/waiting-links.ts';
 export { workCalendarOf } from './model/work-calendar-of.ts';
 export { planJsonSchema } from './schema/plan-json-schema.ts';

@@ -2,10 +2,9 @@
 // why. Names are those that one types; sentences speak of titles.
 import { type Day, formatDay } from '@mainspring/kernel';
 import type { Outlook } from '@mainspring/outlook';
-import type { Milestone, Plan } from '@mainspring/plan';
+import { type Milestone, type Plan, titled } from '@mainspring/plan';
 import type { LinkKind, Reason } from '@mainspring/schedule';
 import { table, wrapped } from './table.ts';
-import { titled } from './titles.ts';
 
 const NEVER = 'never';
 

@@ -2,9 +2,9 @@
 import type { CostOfDelay, Follows, Unmoved } from '@mainspring/insight';
 import { formatDay } from '@mainspring/kernel';
 import type { TargetResult } from '@mainspring/outlook';
-import type { Plan } from '@mainspring/plan';
+import { type Plan, titled } from '@mainspring/plan';
 import { titlesOf } from './dates.ts';
-import { effectName, titled } from './titles.ts';
+import { effectName } from './titles.ts';
 
 /** So many of a kind are named; a name may say its kind itself. */
 const NAMED = 5;

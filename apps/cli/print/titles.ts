@@ -1,10 +1,5 @@
-// How things are called in sentences: by their titles.
-import type { Plan } from '@mainspring/plan';
-
-/** Its title in quotation marks, its name where it has none. */
-export function titled(entry: { readonly title: string } | undefined, name: string): string {
-  return entry === undefined || entry.title === name ? name : `"${entry.title}"`;
-}
+// How effects are called in sentences: by the titles of what they belong to.
+import { type Plan, titled } from '@mainspring/plan';
 
 /**
  * Effects have ids, which name an initiative or a milestone and a place counted from 0; in sentences they go by its title,

@@ -80,8 +80,8 @@ initiatives:
       - {on: visits, by: +1%, from: 2026-03, requires: [stamp, sign]}
       - {on: visits, by: +2%, from: 2026-04, requires: [seal]}`);
     expect(ofCode(all, 'unmapped-dependency').map(({ place, message }) => [place, message])).toEqual([
-      ['assumptions.visits', 'visits requires seal and stamp; no milestone provides them'],
-      ['initiatives.push', 'push requires stamp and seal; no milestone provides them'],
+      ['assumptions.visits', 'visits requires "Seal" and "Stamp"; no milestone provides them'],
+      ['initiatives.push', 'push requires "Stamp" and "Seal"; no milestone provides them'],
     ]);
   });
 
@@ -92,7 +92,7 @@ milestones:
   built: {owner: ann, start: 2026-02-01, due: 2026-03-01, effort: {crew: 12}, mandatory: Law}
   shown: {owner: ann, start: 2026-03-01, due: 2026-03-15, effort: {crew: 4}, mandatory: Law}`);
     expect(ofCode(all, 'overcommitted-team').map(({ place, message }) => [place, message])).toEqual([
-      ['teams.crew', 'crew is asked for more than its capacity: 300 % in 2026-02, 181 % in 2026-03'],
+      ['teams.crew', 'Crew is asked for more than its capacity: 300 % in 2026-02, 181 % in 2026-03'],
     ]);
   });
 
@@ -110,7 +110,7 @@ objective: sales_2026
 incentives: {reward: {team: crew, rewards: wanted, owner: ann, evidence: Contract}}`);
     // Rebate at 20 % and bonus at 0 %: sales fall from 100 to 80 in the month of the target.
     expect(ofCode(all, 'opposed-incentive').map(({ place, message, stake }) => [place, message, stake])).toEqual([
-      ['incentives.reward', 'reward pays crew to move rebate up and bonus down; the objective loses 20', 20],
+      ['incentives.reward', 'reward pays Crew to move rebate up and bonus down; the objective loses 20', 20],
     ]);
   });
 
@@ -228,7 +228,7 @@ assumptions: {need: {unit: person, rollup: {time: mean}, value: 5, p10: 4, p90: 
     'overcommitted-team',
   );
   expect(finding?.message).toBe(
-    'crew is asked for more than its capacity: work and nobody there in 2026-01, work and nobody there in 2026-02',
+    'Crew is asked for more than its capacity: work and nobody there in 2026-01, work and nobody there in 2026-02',
   );
 });
 
@@ -255,7 +255,7 @@ assumptions:
     [0.5, '200 %'],
   ])('of %s people is told as %s', (capacity, percent) =>
     expect(said(built(capacity))).toEqual([
-      [`crew is asked for more than its capacity: ${percent} in 2026-02`, 'Largest demands: built (1 person)'],
+      [`Crew is asked for more than its capacity: ${percent} in 2026-02`, 'Largest demands: built (1 person)'],
     ]),
   );
 
@@ -264,7 +264,7 @@ assumptions:
 assumptions: {care: {unit: person, rollup: {time: mean}, value: 0.6, p10: 0.5, p90: 0.7, owner: ann, evidence: Counted}}
 milestones: {built: {owner: ann, start: 2026-02-01, due: 2026-03-01, effort: {crew: {backend: 6, frontend: 1}}, mandatory: Law}}`;
     expect(said(model)).toEqual([
-      ['crew is asked for more than its capacity: 180 % in 2026-02', 'Largest demands: built (1.8 people), care (0.6 people)'],
+      ['Crew is asked for more than its capacity: 180 % in 2026-02', 'Largest demands: built (1.8 people), care (0.6 people)'],
     ]);
   });
 });

@@ -2,7 +2,7 @@
 // value of what it measures, that has been said and nothing is known of the target.
 import type { Finding } from '@mainspring/kernel';
 import type { Outlook, TargetResult } from '@mainspring/outlook';
-import { quantityOf } from '@mainspring/plan';
+import { quantityOf, titled } from '@mainspring/plan';
 import { isPercent, written } from './figures.ts';
 import type { FindingDraft } from './settle.ts';
 
@@ -36,9 +36,9 @@ export function gapWithoutMechanism(outlook: Outlook, findings: readonly Finding
       const missed = Number.isNaN(wired - wanted) ? '' : ` by ${written(Math.abs(wanted - wired), percent)}`;
       return {
         code: 'gap-without-mechanism' as const,
-        at: target.place,
+        at: target.valuePlace,
         place: `targets.${target.name}`,
-        message: `${target.name} is missed${missed}: wired ${written(wired, percent)}, wanted ${bound}${written(wanted, percent)}`,
+        message: `${titled(target, target.name)} is missed${missed}: wired ${written(wired, percent)}, wanted ${bound}${written(wanted, percent)}`,
         hint: hintOn(result, percent),
       };
     });

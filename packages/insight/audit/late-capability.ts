@@ -2,7 +2,7 @@
 // `unmapped-dependency`.)
 import { type Day, formatDay } from '@mainspring/kernel';
 import type { EffectOnRow, Outlook } from '@mainspring/outlook';
-import { allEffects, type Effect } from '@mainspring/plan';
+import { allEffects, type Effect, titled } from '@mainspring/plan';
 import type { FindingDraft } from './settle.ts';
 
 function ownStart(outlook: Outlook, effect: Effect): Day | undefined {
@@ -30,7 +30,7 @@ export function lateCapability(outlook: Outlook): FindingDraft[] {
         code: 'late-capability' as const,
         at: effect.place,
         place: id,
-        message: `The effect on ${effect.on.text} starts ${formatDay(own)} but waits for ${waitedFor} until ${formatDay(starts)}`,
+        message: `The effect on ${effect.on.text} starts ${formatDay(own)} but waits for ${titled(outlook.plan.capabilities.get(waitedFor ?? ''), waitedFor ?? '')} until ${formatDay(starts)}`,
         hint: 'Provide the capability earlier, or begin the effect when it is there',
       },
     ];

@@ -1,6 +1,7 @@
 // A milestone that must be reached by a day and, as computed, is not.
 import { formatDay } from '@mainspring/kernel';
 import type { Outlook } from '@mainspring/outlook';
+import { titled } from '@mainspring/plan';
 import type { FindingDraft } from './settle.ts';
 
 export function missedDeadline(outlook: Outlook): FindingDraft[] {
@@ -12,9 +13,9 @@ export function missedDeadline(outlook: Outlook): FindingDraft[] {
     return [
       {
         code: 'missed-deadline' as const,
-        at: milestone.place,
+        at: milestone.mustPlace,
         place: `milestones.${milestone.name}`,
-        message: `${milestone.name} must be reached by ${formatDay(milestone.must)}, ${computed}`,
+        message: `${titled(milestone, milestone.name)} must be reached by ${formatDay(milestone.must)}, ${computed}`,
         hint: 'See what its date waits for, and move that',
       },
     ];

@@ -1,6 +1,6 @@
 // An incentive that pays a team for moving its lever to where the objective gets worse.
 import type { LeverResponse, Outlook, Switches } from '@mainspring/outlook';
-import { addressOf } from '@mainspring/plan';
+import { addressOf, titled } from '@mainspring/plan';
 import { written } from './figures.ts';
 import type { FindingDraft } from './settle.ts';
 import type { Price } from './stake.ts';
@@ -29,6 +29,7 @@ export function opposedIncentive(outlook: Outlook, linked: Switches, price: Pric
     const incentive = outlook.plan.incentives.get(result.incentive);
     if (opposed.length === 0 || incentive === undefined) return [];
     const stake = price({ ...linked, pulls: result.pulls });
+    const team = outlook.plan.teams.get(incentive.team)?.title ?? incentive.team;
     const up = opposed.filter((response) => response.to === 'p90').map((response) => leverName(outlook, response));
     const down = opposed.filter((response) => response.to === 'p10').map((response) => leverName(outlook, response));
     const moves = [up.length > 0 ? `${up.join(', ')} up` : '', down.length > 0 ? `${down.join(', ')} down` : ''];
@@ -37,9 +38,9 @@ export function opposedIncentive(outlook: Outlook, linked: Switches, price: Pric
     return [
       {
         code: 'opposed-incentive' as const,
-        at: incentive.place,
+        at: incentive.rewardsPlace,
         place: `incentives.${incentive.name}`,
-        message: `${incentive.name} pays ${incentive.team} to move ${moves.filter((part) => part !== '').join(' and ')}${loses}${others(outlook, result.responses)}`,
+        message: `${titled(incentive, incentive.name)} pays ${team} to move ${moves.filter((part) => part !== '').join(' and ')}${loses}${others(outlook, result.responses)}`,
         hint: `Reward ${towards}, or a driver that moves with it`,
         ...(stake === null ? {} : { stake }),
       },

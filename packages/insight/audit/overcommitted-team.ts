@@ -2,7 +2,7 @@
 // spread evenly from its start to its due date.
 import { overlap, slotName, slotSpan } from '@mainspring/kernel';
 import { computedDates, isSame, type Outlook, rowValues, type Switches } from '@mainspring/outlook';
-import { type Plan, quantityOf, seriesValues, type Team } from '@mainspring/plan';
+import { type Plan, quantityOf, seriesValues, type Team, titled } from '@mainspring/plan';
 import { written } from './figures.ts';
 import type { FindingDraft } from './settle.ts';
 import type { Price } from './stake.ts';
@@ -36,7 +36,7 @@ function projectDemands(plan: Plan, team: string, skill: string): Demand[] {
       const period = slotSpan(plan.grid, slot);
       return (rate * overlap(span, period)) / (period.until - period.from);
     });
-    return [{ name: milestone.name, persons }];
+    return [{ name: titled(milestone, milestone.name), persons }];
   });
 }
 
@@ -49,7 +49,7 @@ function standingDemands(outlook: Outlook, team: Team, share: Float64Array): Dem
       for (let slot = 0; slot < persons.length; slot += 1)
         persons[slot] = (persons[slot] ?? 0) + (values?.[slot + 1] ?? 0) * (share[slot] ?? 0);
     }
-    return { name, persons };
+    return { name: titled(quantityOf(outlook.plan, name), name), persons };
   });
 }
 
@@ -119,9 +119,9 @@ export function overcommittedTeam(outlook: Outlook, linked: Switches, price: Pri
     return [
       {
         code: 'overcommitted-team' as const,
-        at: team.place,
+        at: team.capacityPlace,
         place: `teams.${team.name}`,
-        message: `${team.name} is asked for more than its capacity: ${shown.join(', ')}`,
+        message: `${team.title} is asked for more than its capacity: ${shown.join(', ')}`,
         hint: `Largest demands: ${largest(loads, slots)}`,
         ...(stake === null ? {} : { stake }),
       },

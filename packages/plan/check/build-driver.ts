@@ -87,6 +87,7 @@ export function buildDriver(reader: EntryReader, declared: StatedUnit): Driver |
     rollup: buildRollup(reader, unit, dims, isFields(stock) ? 'stock' : 'formula', formulas),
     better: reader.oneOf('better', ['higher', 'lower']) ?? 'higher',
     requires: readRequires(reader, dims),
+    requiresPlace: reader.valueAt('requires'),
     source,
     unexplained: readUnexplained(reader),
   };

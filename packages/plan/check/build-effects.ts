@@ -64,6 +64,7 @@ export function readEffect(
     once: reader.flag('once'),
     cash: reader.flag('cash'),
     calendar,
+    requiresPlace: reader.valueAt('requires'),
     place: reader.at(),
   };
 }

@@ -43,7 +43,7 @@ export function buildTarget(checking: Checking, source: Source): Target | null {
   const versus = readSlots(reader, 'versus', EVE);
   if (on === null || at === null || reading === null || (versus === null && reader.has('versus'))) return null;
   const mode = versus === null ? 'absolute' : reading.mark === 'percent' ? 'relative' : 'points';
-  return { ...reader.entry(), on, at, value: reading.value, mode, versus, owner };
+  return { ...reader.entry(), on, at, value: reading.value, mode, versus, owner, valuePlace: reader.valueAt('value') };
 }
 
 export function buildDependency(checking: Checking, source: Source): Dependency | null {
@@ -64,6 +64,7 @@ export function buildDependency(checking: Checking, source: Source): Dependency 
     needed,
     owner,
     askedBy: reader.name('asked_by', 'person'),
+    neededPlace: reader.valueAt('needed'),
   };
 }
 
@@ -84,6 +85,7 @@ export function buildIncentive(checking: Checking, source: Source): Incentive | 
     ramp: reader.duration('ramp') ?? NO_DURATION,
     pull: reader.number('pull') ?? 1,
     calendar: reader.name('calendar', 'calendar'),
+    rewardsPlace: reader.valueAt('rewards'),
   };
 }
 

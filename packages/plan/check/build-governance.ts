@@ -82,7 +82,8 @@ export function buildAccepted(reader: EntryReader, list: unknown, sections: Sect
       inner.period('until'),
     ];
     const elsewhere = accepts === null ? null : hintForPlace(sections, accepts);
-    if (elsewhere !== null) inner.report('unknown-name', 'place', `"${accepts}" is not an entry of the plan`, elsewhere);
+    if (elsewhere !== null)
+      inner.report('unknown-name', 'place', `${inner.called}: "${accepts}" is not an entry of the plan`, elsewhere);
     if (code === null || accepts === null || by === null || until === null || elsewhere !== null) return [];
     return [{ code, accepts, by, until: until.until, reason: inner.text('reason') ?? '', place: inner.at() }];
   });

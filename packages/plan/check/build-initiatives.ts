@@ -156,5 +156,7 @@ export function buildMilestone(checking: Checking, source: Source): Milestone | 
     fixed: reader.flag('fixed'),
     must: reader.day('must'),
     calendar,
+    duePlace: reader.valueAt('due'),
+    mustPlace: reader.valueAt('must'),
   };
 }

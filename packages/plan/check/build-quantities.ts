@@ -26,7 +26,7 @@ export function readUnit(reader: EntryReader): Unit | null {
   if (text === null) return null;
   const read = parseUnit(text, reader.checking.nouns);
   if (read.ok) return read.value;
-  reader.report(read.error.code, 'unit', read.error.message, read.error.hint);
+  reader.report(read.error.code, 'unit', `${reader.called}: ${read.error.message}`, read.error.hint);
   return null;
 }
 
@@ -313,6 +313,7 @@ export function buildAssumption(checking: Checking, source: Source): Assumption 
     rollup: buildRollup(reader, unit, dims, 'assumption', []),
     better: reader.oneOf('better', ['higher', 'lower']) ?? 'higher',
     requires,
+    requiresPlace: reader.valueAt('requires'),
     series,
     p10,
     p90,

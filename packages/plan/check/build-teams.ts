@@ -8,6 +8,7 @@ import { formatUnit } from '../unit/format-unit.ts';
 import { sameDimension, unitOf } from '../unit/unit-algebra.ts';
 import { type Checking, isFields, type Source } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';
+import { hintOnDate } from './impossible-date.ts';
 import { isSeries, readSeries } from './read-series.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -68,6 +69,7 @@ export function buildTeam(checking: Checking, source: Source): Team {
     calendar: reader.name('calendar', 'calendar'),
     capacity: readCapacity(reader, 'capacity', reader.get('capacity')),
     demand: readDemand(reader),
+    capacityPlace: reader.valueAt('capacity'),
   };
 }
 
@@ -77,7 +79,13 @@ export function buildCalendar(checking: Checking, source: Source): WorkCalendar 
   const holidays: Day[] = [];
   reader.texts('holidays').forEach((written, index) => {
     const day = parseDay(written);
-    if (day === null) reader.reportAt('impossible-date', ['holidays', index], `"${written}" is not a day`, 'Write 2026-12-25');
+    if (day === null)
+      reader.reportAt(
+        'impossible-date',
+        ['holidays', index],
+        `${reader.called}: no calendar has ${written}`,
+        hintOnDate(written),
+      );
     else holidays.push(day);
   });
   return { ...MONDAY_TO_FRIDAY, days, holidays: holidayForm(holidays) };

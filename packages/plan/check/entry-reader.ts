@@ -4,6 +4,7 @@ import { type Day, type Duration, type Period, parseDay, parseDuration, parsePer
 import type { Address } from '../model/addresses.ts';
 import type { Entry } from '../model/entry.ts';
 import { type Aim, aimAt, type TextPlace } from '../model/place.ts';
+import { titled } from '../model/titled.ts';
 import { withArticle } from '../schema/article.ts';
 import { spokenPlace } from '../schema/spoken.ts';
 import { isTaken } from '../schema/taken.ts';
@@ -55,6 +56,11 @@ export class EntryReader {
 
   at(...keys: readonly (string | number)[]): TextPlace {
     return this.source.at([...this.path, ...keys]);
+  }
+
+  /** Of what stands behind a key; of the entry where the key is not there. */
+  valueAt(key: string): TextPlace {
+    return this.source.at([...this.path, key], 'value');
   }
 
   report(code: FindingDraft['code'], key: string | number | null, message: string, hint = ''): void {
@@ -204,7 +210,7 @@ export class EntryReader {
     const list: unknown[] = Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value];
     const only = list[0];
     if (list.length === 1 && only !== undefined) return this.known(String(only), 'person', ['owner']);
-    const name = this.path.at(-1) ?? this.source.name;
+    const name = titled(this.entry(), String(this.path.at(-1) ?? this.source.name));
     if (list.length > 1 && !list.includes(undefined)) {
       const names = list.map(String);
       const message = `${kind} ${name} names ${list.length} owners, ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

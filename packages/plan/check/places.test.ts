@@ -68,3 +68,30 @@ test.each([
   ['a name in a list', 'targets: {}\nmilestones: {a: {owner: ann, due: 2026-03, provides: [seal]}}', 'seal]}}'],
   ['a value', 'milestones: {a: {owner: ann, start: 2026-05-01, due: 2026-03}}', '2026-05-01, due: 2026-03}}'],
 ])('%s', (_, model, expected) => expect(pointedAt(model)).toEqual([expected]));
+
+test('a commitment that cannot be kept stands on the day that was committed, what nobody provides on what requires it', () => {
+  const model = `teams: {crew: {name: Crew}}
+capabilities: {seal: {title: Seal of quality}}
+milestones:
+  built: {title: Product built, owner: ann, due: 2026-04-15}
+  shown: {title: Product shown, owner: ann, due: 2026-04-01, after: [{milestone: built, link: FF}]}
+dependencies:
+  gift: {title: A gift, provider: crew, consumer: crew, delivers: built, for: shown, needed: 2026-04-10, owner: ann}
+initiatives:
+  push: {title: The push, level: project, owner: ann, effects: [{on: calls, by: +5%, from: 2026-03, requires: [seal]}]}`;
+  const { findings } = readPlan(
+    new Map([
+      ['plan.yaml', ROOT],
+      ['base.yaml', BASE],
+      ['model.yaml', model],
+    ]),
+  );
+  const wiring = findings.filter((finding) => finding.code === 'late-provider' || finding.code === 'unmapped-dependency');
+  const at = ({ line, column }: { line: number; column: number }) =>
+    (model.split('\n')[line - 1] ?? '').slice(column - 1, column + 9);
+  expect(wiring.map((finding) => [finding.place, at(finding), finding.message])).toEqual([
+    ['milestones.shown', '2026-04-01', '"Product shown" is due 2026-04-01, what it waits on ("Product built") 2026-04-15'],
+    ['dependencies.gift', '2026-04-10', '"A gift" is needed 2026-04-10, what it waits on ("Product built") is due 2026-04-15'],
+    ['initiatives.push', '[seal]}]}', '"The push" requires "Seal of quality"; no milestone provides it'],
+  ]);
+});

@@ -2,6 +2,7 @@
 import type { Day, Duration } from '@mainspring/kernel';
 import type { Address, Slots } from './addresses.ts';
 import type { Entry } from './entry.ts';
+import type { TextPlace } from './place.ts';
 import type { Series } from './series.ts';
 
 export interface Target extends Entry {
@@ -12,6 +13,7 @@ export interface Target extends Entry {
   readonly mode: 'absolute' | 'relative' | 'points';
   readonly versus: Slots | null;
   readonly owner: string | null;
+  readonly valuePlace: TextPlace;
 }
 
 export interface Kpi extends Entry {
@@ -35,4 +37,5 @@ export interface Incentive extends Entry {
   readonly ramp: Duration;
   readonly pull: number;
   readonly calendar: string | null;
+  readonly rewardsPlace: TextPlace;
 }

@@ -34,6 +34,7 @@ export interface Effect {
   readonly once: boolean;
   readonly cash: boolean;
   readonly calendar: string | null;
+  readonly requiresPlace: TextPlace;
   readonly place: TextPlace;
 }
 

@@ -29,6 +29,8 @@ export interface Milestone extends Entry {
   readonly fixed: boolean;
   readonly must: Day | null;
   readonly calendar: string | null;
+  readonly duePlace: TextPlace;
+  readonly mustPlace: TextPlace;
 }
 
 /** A contract between teams: adds the link `for` FF `delivers`. */
@@ -40,4 +42,5 @@ export interface Dependency extends Entry {
   readonly needed: Day;
   readonly owner: string | null;
   readonly askedBy: string | null;
+  readonly neededPlace: TextPlace;
 }

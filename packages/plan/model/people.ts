@@ -1,5 +1,6 @@
 // Who answers for what, and who does the work: persons, and teams with their capacity and standing demand.
 import type { Entry } from './entry.ts';
+import type { TextPlace } from './place.ts';
 import type { Series } from './series.ts';
 
 export interface Person extends Entry {
@@ -17,4 +18,5 @@ export interface Team extends Entry {
   readonly capacity: ReadonlyMap<string, Series>;
   /** Drivers in persons: standing work. */
   readonly demand: readonly string[];
+  readonly capacityPlace: TextPlace;
 }

@@ -2,6 +2,7 @@
 import type { Unit } from '../unit/unit.ts';
 import type { Entry } from './entry.ts';
 import type { DimIndex } from './formula.ts';
+import type { TextPlace } from './place.ts';
 
 export interface Source extends Entry {
   readonly kind: 'csv' | 'sql' | 'http' | 'manual' | 'events';
@@ -33,5 +34,6 @@ export interface Quantity extends Entry {
   readonly better: 'higher' | 'lower';
   /** By row: capabilities that improving effects on it wait for. */
   readonly requires: readonly (readonly string[])[];
+  readonly requiresPlace: TextPlace;
   readonly source: string | null;
 }

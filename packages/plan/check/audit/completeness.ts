@@ -1,6 +1,7 @@
 // What an assumption or a KPI ought to state and does not: a range, where the figure comes from, where actuals come from.
 import type { Assumption } from '../../model/assumptions.ts';
 import { rowName } from '../../model/rows.ts';
+import { titled } from '../../model/titled.ts';
 import type { Rule } from './audit.ts';
 
 /** Shapes that are told by their bounds or outcomes need no p10 and p90. */
@@ -21,7 +22,7 @@ export const missingRange: Rule = (plan) =>
         code: 'missing-range' as const,
         at: assumption.place,
         place: `assumptions.${assumption.name}`,
-        message: `${assumption.name} has no range${where}`,
+        message: `${titled(assumption, assumption.name)} has no range${where}`,
         hint: 'Add p10 and p90: one time in ten it is lower, one time in ten higher',
       },
     ];
@@ -34,7 +35,7 @@ export const missingEvidence: Rule = (plan) =>
       code: 'missing-evidence' as const,
       at: assumption.place,
       place: `assumptions.${assumption.name}`,
-      message: `${assumption.name} has no evidence`,
+      message: `${titled(assumption, assumption.name)} has no evidence`,
       hint: 'Add evidence: where the figure comes from',
     }));
 
@@ -45,6 +46,6 @@ export const missingSource: Rule = (plan) =>
       code: 'missing-source' as const,
       at: kpi.place,
       place: `kpis.${kpi.name}`,
-      message: `${kpi.name} has no source`,
+      message: `${titled(kpi, kpi.name)} has no source`,
       hint: 'Add source: where its actuals come from',
     }));

@@ -2,6 +2,7 @@
 import { addDuration, type Day, formatDay } from '@mainspring/kernel';
 import type { Link, Milestone } from '../../model/milestones.ts';
 import type { Plan } from '../../model/plan.ts';
+import { titled } from '../../model/titled.ts';
 import { type WaitingLink, waitingLinks } from '../../model/waiting-links.ts';
 import { workCalendarOf } from '../../model/work-calendar-of.ts';
 import { ringsOfMilestones } from '../circular-links.ts';
@@ -76,10 +77,13 @@ function terms({ start, due }: Milestone, { link, lag }: WaitingLink): string {
 
 function hintOn(milestone: Milestone, late: readonly LateLink[]): string {
   const by = late.map(
-    ({ provider, link, earliest }) => `${provider.name} (${terms(milestone, link)}) allows ${formatDay(earliest)}`,
+    ({ provider, link, earliest }) =>
+      `${titled(provider, provider.name)} (${terms(milestone, link)}) allows ${formatDay(earliest)}`,
   );
-  const earlier = late.map(({ provider, earliest }) => `${provider.name} ${counted(earliest - milestone.due, 'day')} earlier`);
-  return `${by.join(', ')}: move ${milestone.name} to ${formatDay(allowed(milestone, late))}, or ${earlier.join(' and ')}`;
+  const earlier = late.map(
+    ({ provider, earliest }) => `${titled(provider, provider.name)} ${counted(earliest - milestone.due, 'day')} earlier`,
+  );
+  return `${by.join(', ')}: move ${titled(milestone, milestone.name)} to ${formatDay(allowed(milestone, late))}, or ${earlier.join(' and ')}`;
 }
 
 export const lateProvider: Rule = (plan, excused) => {
@@ -90,13 +94,13 @@ export const lateProvider: Rule = (plan, excused) => {
     const own = (links.get(milestone.name) ?? []).filter((link) => ring === undefined || rings.get(link.milestone) !== ring);
     const late = lateLinks(plan, milestone, own, excused);
     if (late.length === 0) return [];
-    const providers = late.map(({ provider }) => `${provider.name}) ${formatDay(provider.due)}`).join(' and (');
+    const providers = late.map(({ provider }) => `${titled(provider, provider.name)}) ${formatDay(provider.due)}`).join(' and (');
     return [
       {
         code: 'late-provider' as const,
-        at: milestone.place,
+        at: milestone.duePlace,
         place: `milestones.${milestone.name}`,
-        message: `${milestone.name} is due ${formatDay(milestone.due)}, what it waits on (${providers}`,
+        message: `${titled(milestone, milestone.name)} is due ${formatDay(milestone.due)}, what it waits on (${providers}`,
         hint: hintOn(milestone, late),
       },
     ];
@@ -108,13 +112,14 @@ export const lateDependency: Rule = (plan, excused) =>
     const provider = plan.milestones.get(dependency.delivers);
     if (provider === undefined || hasUnsureDates(provider, excused) || provider.due <= dependency.needed) return [];
     const { name, needed } = dependency;
+    const from = titled(provider, provider.name);
     return [
       {
         code: 'late-provider' as const,
-        at: dependency.place,
+        at: dependency.neededPlace,
         place: `dependencies.${name}`,
-        message: `${name} is needed ${formatDay(needed)}, what it waits on (${provider.name}) is due ${formatDay(provider.due)}`,
-        hint: `Move needed to ${formatDay(provider.due)}, or ${provider.name} ${counted(provider.due - needed, 'day')} earlier`,
+        message: `${titled(dependency, name)} is needed ${formatDay(needed)}, what it waits on (${from}) is due ${formatDay(provider.due)}`,
+        hint: `Move needed to ${formatDay(provider.due)}, or ${from} ${counted(provider.due - needed, 'day')} earlier`,
       },
     ];
   });

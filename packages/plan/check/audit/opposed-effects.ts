@@ -5,6 +5,7 @@ import type { Effect, Initiative } from '../../model/initiatives.ts';
 import type { Plan } from '../../model/plan.ts';
 import { quantityOf } from '../../model/quantity-of.ts';
 import { addressOf } from '../../model/rows.ts';
+import { titled } from '../../model/titled.ts';
 import type { FindingDraft } from '../finding-draft.ts';
 import type { Rule } from './audit.ts';
 
@@ -33,7 +34,10 @@ function sized(effect: Effect): string {
   return effect.change.kind === 'relative' ? `by ${Number((by * 100).toPrecision(6))} %` : `by ${Number(by.toPrecision(6))}`;
 }
 
+const called = (initiative: Initiative): string => titled(initiative, initiative.name);
+
 export const opposedEffects: Rule = (plan) => {
+  const team = (name: string): string => plan.teams.get(name)?.title ?? name;
   const sentences = new Map<string, Set<string>>();
   for (const { quantity, row, effects } of byRow(plan).values()) {
     for (const up of effects.filter((effect) => effect.change.by > 0)) {
@@ -45,7 +49,7 @@ export const opposedEffects: Rule = (plan) => {
         if (raises === undefined || lowers === undefined || raisingTeam === null || loweringTeam === null) continue;
         if (raisingTeam === loweringTeam) continue;
         const address = addressOf(plan, quantity, row);
-        const sentence = `${raises.name} (${raisingTeam}) raises ${address} ${sized(up)}, ${lowers.name} (${loweringTeam}) lowers it ${sized(down)}`;
+        const sentence = `${called(raises)} (${team(raisingTeam)}) raises ${address} ${sized(up)}, ${called(lowers)} (${team(loweringTeam)}) lowers it ${sized(down)}`;
         const of = sentences.get(raises.name) ?? new Set<string>();
         sentences.set(raises.name, of.add(sentence));
       }
@@ -75,6 +79,7 @@ export const overlappingEffects: Rule = (plan) => {
     for (const name of initiatives) all.add(name);
     shared.set(quantity, all);
   }
+  const initiative = (name: string): string => titled(plan.initiatives.get(name), name);
   return [...shared].flatMap(([quantity, names]): FindingDraft[] => {
     const section = plan.assumptions.has(quantity) ? 'assumptions' : 'drivers';
     const found = quantityOf(plan, quantity);
@@ -84,7 +89,7 @@ export const overlappingEffects: Rule = (plan) => {
         code: 'overlapping-effects',
         at: found.place,
         place: `${section}.${quantity}`,
-        message: `${quantity} is moved by several initiatives: ${[...names].join(', ')}`,
+        message: `${titled(found, quantity)} is moved by several initiatives: ${[...names].map(initiative).join(', ')}`,
         hint: 'Relative effects multiply; their joint value is not the sum of each alone',
       },
     ];

@@ -1,4 +1,5 @@
 // One person answering for more initiatives with effects than one person can.
+import { titled } from '../../model/titled.ts';
 import type { Rule } from './audit.ts';
 
 export const overloadedOwner: Rule = (plan, excused) => {
@@ -13,7 +14,7 @@ export const overloadedOwner: Rule = (plan, excused) => {
         code: 'overloaded-owner' as const,
         at: person.place,
         place: `people.${person.name}`,
-        message: `${person.name} leads ${led.length} initiatives with effects: ${led.map((one) => one.name).join(', ')}`,
+        message: `${person.fullName} leads ${led.length} initiatives with effects: ${led.map((one) => titled(one, one.name)).join(', ')}`,
         hint: `At most ${plan.governance.ownerLimit}`,
       },
     ];

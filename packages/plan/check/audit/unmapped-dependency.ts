@@ -1,24 +1,26 @@
 // A figure or an effect that waits for something nobody in the plan makes.
+import type { Entry } from '../../model/entry.ts';
 import type { Effect } from '../../model/initiatives.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Quantity } from '../../model/quantities.ts';
 import { rowName } from '../../model/rows.ts';
+import { titled } from '../../model/titled.ts';
 import type { FindingDraft } from '../finding-draft.ts';
 import type { Rule } from './audit.ts';
 import { isUnsure } from './excused.ts';
 
-function listed(names: Iterable<string>): string {
-  return [...names].join(' and ');
+function listed(names: readonly string[]): string {
+  return names.join(' and ');
 }
 
 function draft(plan: Plan, place: string, at: FindingDraft['at'], what: string, missing: ReadonlySet<string>): FindingDraft {
-  const titles = [...missing].map((name) => plan.capabilities.get(name)?.title ?? name);
+  const titles = [...missing].map((name) => titled(plan.capabilities.get(name), name));
   return {
     code: 'unmapped-dependency',
     at,
     place,
-    message: `${what} requires ${listed(missing)}; no milestone provides ${missing.size === 1 ? 'it' : 'them'}`,
-    hint: `Add a milestone that provides ${missing.size === 1 ? 'it' : 'them'}: ${titles.join('; ')}`,
+    message: `${what} requires ${listed(titles)}; no milestone provides ${missing.size === 1 ? 'it' : 'them'}`,
+    hint: `Add a milestone that provides ${missing.size === 1 ? 'it' : 'them'}, with provides: [${[...missing].join(', ')}]`,
   };
 }
 
@@ -38,15 +40,19 @@ export const unmappedDependency: Rule = (plan, excused) => {
     });
     if (missing.size === 0) return;
     const members = rows.length === quantity.rows ? '' : `[${rows.map((row) => rowName(plan.dims, quantity, row)).join('; ')}]`;
-    drafts.push(draft(plan, `${section}.${quantity.name}`, quantity.place, `${quantity.name}${members}`, missing));
+    drafts.push(
+      draft(plan, `${section}.${quantity.name}`, quantity.requiresPlace, `${titled(quantity, quantity.name)}${members}`, missing),
+    );
   };
   for (const assumption of plan.assumptions.values()) ofQuantity('assumptions', assumption);
   for (const driver of plan.drivers.values()) ofQuantity('drivers', driver);
-  const ofEffects = (place: string, at: FindingDraft['at'], name: string, effects: readonly Effect[]): void => {
-    const missing = new Set(effects.flatMap((effect) => effect.requires.filter((one) => !provided.has(one))));
-    if (missing.size > 0) drafts.push(draft(plan, place, at, name, missing));
+  const ofEffects = (place: string, entry: Entry, effects: readonly Effect[]): void => {
+    const open = effects.filter((effect) => effect.requires.some((one) => !provided.has(one)));
+    const [first] = open;
+    const missing = new Set(open.flatMap((effect) => effect.requires.filter((one) => !provided.has(one))));
+    if (first !== undefined) drafts.push(draft(plan, place, first.requiresPlace, titled(entry, entry.name), missing));
   };
-  for (const one of plan.initiatives.values()) ofEffects(`initiatives.${one.name}`, one.place, one.name, one.effects);
-  for (const one of plan.milestones.values()) ofEffects(`milestones.${one.name}`, one.place, one.name, one.tethers);
+  for (const one of plan.initiatives.values()) ofEffects(`initiatives.${one.name}`, one, one.effects);
+  for (const one of plan.milestones.values()) ofEffects(`milestones.${one.name}`, one, one.tethers);
   return drafts;
 };

@@ -1,6 +1,7 @@
 // A milestone that nothing in the plan needs: it moves no driver, and nothing that does waits on it.
 import { allEffects } from '../../model/all-effects.ts';
 import type { Plan } from '../../model/plan.ts';
+import { titled } from '../../model/titled.ts';
 import { waitingLinks } from '../../model/waiting-links.ts';
 import type { Rule } from './audit.ts';
 import { type Excused, isUnsure } from './excused.ts';
@@ -42,7 +43,7 @@ export const untetheredMilestone: Rule = (plan, excused) => {
       code: 'untethered-milestone' as const,
       at: milestone.place,
       place: `milestones.${milestone.name}`,
-      message: `${milestone.name} moves no driver, provides nothing, and nothing that does waits on it`,
+      message: `${titled(milestone, milestone.name)} moves no driver, provides nothing, and nothing that does waits on it`,
       hint: 'Add a tether, or drop it',
     }));
 };

@@ -1,6 +1,7 @@
 // What is declared and read by nothing.
 import { allEffects } from '../../model/all-effects.ts';
 import type { Plan } from '../../model/plan.ts';
+import { titled } from '../../model/titled.ts';
 import { USED_BY_UNREAD } from '../checking.ts';
 import { bodiesOf, readsOf } from '../reads.ts';
 import type { Rule } from './audit.ts';
@@ -39,7 +40,7 @@ export const unusedDriver: Rule = (plan, excused) => {
       code: 'unused-driver' as const,
       at: quantity.place,
       place: `${quantity.kind === 'assumption' ? 'assumptions' : 'drivers'}.${quantity.name}`,
-      message: `${quantity.name} is read by nothing`,
+      message: `${titled(quantity, quantity.name)} is read by nothing`,
       hint: 'Use it in a formula, a target or a KPI, or drop it',
     }));
 };
@@ -65,7 +66,7 @@ export const unusedCapability: Rule = (plan, excused) => {
       code: 'unused-capability' as const,
       at: capability.place,
       place: `capabilities.${capability.name}`,
-      message: `${capability.name} is required by nothing`,
+      message: `${titled(capability, capability.name)} is required by nothing`,
       hint: 'Name it in requires, or drop it',
     }));
 };
