@@ -56,7 +56,8 @@ function readOpening(reader: EntryReader, written: unknown, dims: readonly DimIn
     read: (value) => readNumber(value)?.value ?? null,
   });
   const values = open.rows.filter((value) => value !== null);
-  if (open.sound && values.length === open.rows.length) return values;
+  if (!open.sound) return null;
+  if (values.length === open.rows.length) return values;
   reader.reportMissing('incomplete-series', ['stock', 'open'], `${reader.source.name} has no opening for every member`, 'Add it');
   return null;
 }

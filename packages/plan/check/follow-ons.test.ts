@@ -138,6 +138,29 @@ describe('one error makes one finding', () => {
   });
 });
 
+/** The model with a key's last two letters exchanged. */
+function misspelled(path: readonly Key[]): string {
+  const copy: unknown = structuredClone(WHOLE);
+  const holder = path
+    .slice(0, -1)
+    .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : at), copy);
+  if (typeof holder !== 'object' || holder === null) return MODEL;
+  for (const [key, value] of Object.entries(holder)) {
+    Reflect.deleteProperty(holder, key);
+    Reflect.set(holder, key === path.at(-1) ? key.replace(/(.)(.)$/, '$2$1') : key, value);
+  }
+  return stringify(copy);
+}
+
+/** Keys of maps inside entries, the names in a process aside: others refer to those. */
+const KEYS = PATHS.flatMap((path) => path.map((_, index) => path.slice(0, index + 1))).filter(
+  (path) => path.length > 2 && typeof path.at(-1) === 'string' && path.join('.') !== 'governance.gates.decided',
+);
+
+test.each([...new Map(KEYS.map((path) => [named(path), path]))])('one misspelled key makes one finding: %s', (_, path) =>
+  expect(followOns(misspelled(path))).toEqual([]),
+);
+
 test.each([
   ['a unit', 'lead: leads', 'lead: [leads]'],
   ['a dimension', 'small: Small companies', 'small: [Small companies]'],

@@ -27,7 +27,12 @@ type Issue = z.core.$ZodIssue;
 export function faultsOf(schema: z.ZodType, value: unknown, name: string): Fault[] {
   const parsed = schema.safeParse(value);
   if (parsed.success) return [];
-  return parsed.error.issues.flatMap((issue) => told(issue, [], value, name));
+  const faults = parsed.error.issues.flatMap((issue) => told(issue, [], value, name));
+  const key = (path: FaultPath): string => path.join('\n');
+  const meant = new Set(
+    faults.flatMap((fault) => (fault.meant === undefined ? [] : [key([...fault.path.slice(0, -1), fault.meant])])),
+  );
+  return faults.filter(({ path }) => !meant.has(key(path)) || valueAt(value, path) !== undefined);
 }
 
 function told(issue: Issue, above: FaultPath, value: unknown, name: string): Fault[] {
