@@ -24,6 +24,8 @@ import type { RunnerUser } from './runner-user.ts';
 export const SUPERUSER = 'postgres';
 
 const PASSWORD = 'mainspring.password';
+/** Milliseconds. */
+const PATIENCE = 15_000;
 
 export function passwordOf(folder: string): string {
   return readFileSync(join(folder, PASSWORD), 'utf8').trim();
@@ -56,8 +58,23 @@ function clearRemains(folder: string): void {
     if (maker !== process.pid && processOf(maker) !== null) continue;
     const remains = join(dirname(folder), name);
     for (const { pid, command } of processes()) if (command.includes(remains)) end(pid);
-    // What it had started ends a moment later, and writes until then.
-    rmSync(remains, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    removeWritten(remains);
+  }
+}
+
+/**
+ * What `initdb` had started ends a moment after it, and writes until then: a folder that was emptied is not empty when it is to
+ * go. `maxRetries` does not help: it tries that last step again, and does not empty the folder once more.
+ */
+function removeWritten(path: string): void {
+  for (const until = Date.now() + PATIENCE; ; ) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
   }
 }
 
