@@ -41,7 +41,7 @@ function movedJson(moved: MovedBy | null): object {
 }
 
 function asJson(node: ExplainedCell): object {
-  const { address, period, value, cell, formula, moved, from, outside, otherPeriods, errorBegins, leftOut } = node;
+  const { address, period, value, cell, formula, moved, from, outside, otherPeriods, errorBegins, leftOut, toldElsewhere } = node;
   return {
     address,
     period,
@@ -53,6 +53,7 @@ function asJson(node: ExplainedCell): object {
     ...movedJson(moved),
     ...(outside.length === 0 ? {} : { outside: outside.map(outsideJson) }),
     ...(leftOut === 0 ? {} : { leftOut }),
+    ...(toldElsewhere ? { toldElsewhere } : {}),
     from: from.map(asJson),
   };
 }
@@ -79,7 +80,7 @@ export const why: Command = {
   operands: 'ADDRESS@PERIOD DIR',
   summary: 'Explains one figure by what went into it',
   description:
-    'Prints the formula behind a figure with the values of all that it reads, and theirs, down to a depth. Over a span or several members it begins with the rule by which they make one figure and with what each of them gives to it, and goes on with the last period. Of what was read in many periods the last is shown. An error value is followed to where it began; the middle of a long way is left out. What moved a figure stands under it: the incentives that pull it, the effects of initiatives and how much of each is there, the record.',
+    'Prints the formula behind a figure with the values of all that it reads, and theirs, down to a depth; what a figure is made of is told once, where it is met nearest to the one asked for. Over a span or several members it begins with the rule by which they make one figure and with what each of them gives to it, and goes on with the last period. Of what was read in many periods the last is shown. An error value is followed to where it began; the middle of a long way is left out. What moved a figure stands under it: the incentives that pull it, the effects of initiatives and how much of each is there, the record.',
   options: {
     ...RUN_OPTIONS,
     run: {

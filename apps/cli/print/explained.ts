@@ -18,6 +18,8 @@ const GIVEN = new Set(['assumption', 'opening']);
 
 const otherPeriods = (count: number) => (count === 0 ? [] : [`(read in ${count} other period${count === 1 ? '' : 's'} too)`]);
 
+const ELSEWHERE = '(told elsewhere)';
+
 const BEGINS = '<- the error begins here';
 
 /** The formula behind the figure where it fits, else below it and deeper; marks stay with the figure. */
@@ -117,12 +119,16 @@ export function explainedLines(run: Run, node: ExplainedCell, width: number, ind
   const { unitText, unit } = node.cell.quantity;
   const formula = node.formula.replace(/\s+/g, ' ');
   const written = GIVEN.has(formula) ? `(${formula})` : `= ${formula}`;
-  const marks = [...otherPeriods(node.otherPeriods), ...(node.errorBegins ? [BEGINS] : [])];
+  const marks = [
+    ...otherPeriods(node.otherPeriods),
+    ...(node.errorBegins ? [BEGINS] : []),
+    ...(node.toldElsewhere ? [ELSEWHERE] : []),
+  ];
   const under = `${indent}  `;
   const first = `${node.address}@${node.period}  ${withUnit(figure(node.value, unit.percent), readable(unitText))}`;
   const leftOut = `... ${exactNumber(node.leftOut)} figures on the way of the error are left out here`;
   return [
-    ...laidOut(first, [written], marks, indent, width),
+    ...laidOut(first, node.toldElsewhere ? [] : [written], marks, indent, width),
     ...movedTexts(run, node).flatMap((text) => starred(text, under, width)),
     ...node.outside.flatMap((one) => outsideLines(one, under, width)),
     ...(node.leftOut === 0 ? [] : [`${under}${leftOut}`]),

@@ -38,6 +38,8 @@ const Cell = z.object({
   events: z.array(z.int()),
   /** How many figures on the way of an error are left out between this and what stands in `from`. */
   leftOut: z.int(),
+  /** What it is made of is told where it is met nearer to the figure asked for, or earlier. */
+  toldElsewhere: z.boolean(),
 });
 
 export interface WhyCell extends z.infer<typeof Cell> {

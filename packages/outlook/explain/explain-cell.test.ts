@@ -70,6 +70,31 @@ describe('what a figure is shown to come from', () => {
   });
 });
 
+describe('what a figure is made of is told once', () => {
+  const ladder = smallPlan(`assumptions: {d0: {unit: USD, value: 2, rollup: last, owner: ann}}
+drivers:
+${Array.from({ length: 20 }, (_, step) => `  d${step + 1}: {unit: USD, formula: "d${step} + prev(d${step}) * 0 + d${step}", rollup: last, owner: ann}`).join('\n')}
+  near: {unit: USD, formula: "d3 + d2 + d2", rollup: last, owner: ann}`);
+  const all = (cell: ExplainedCell): ExplainedCell[] => [cell, ...cell.from.flatMap(all)];
+  const at = ({ address, period }: ExplainedCell) => `${address}@${period}`;
+
+  it('so that many ways to a figure do not multiply it', () => {
+    const told = all(explained(ladder, 'd20', 5, 20));
+    const opened = told.filter(({ from }) => from.length > 0).map(at);
+    expect(new Set(opened).size).toBe(opened.length);
+    expect(told.length).toBeLessThan(600);
+  });
+
+  it('where it is met nearest to the figure asked for', () => {
+    const [, ...told] = all(explained(ladder, 'near', 5, 2));
+    const twice = told.filter((cell) => at(cell) === 'd2@2026-06');
+    expect(twice.map(({ from, toldElsewhere }) => [from.length > 0, toldElsewhere])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+});
+
 describe('an error is followed to where it began', () => {
   it('through functions that reach through time, not to what stands in the same period', () => {
     const way = wayOf(explained(PLAN, 'late', 3, 0));

@@ -41,6 +41,8 @@ interface WhatItRead {
   readonly outside: readonly OutsideFigure[];
   /** How many figures on the way of the error are left out before the one in `from`. */
   readonly leftOut: number;
+  /** What it read is told where it is met nearer to the figure that was asked for, or earlier, and not here. */
+  readonly toldElsewhere: boolean;
 }
 
 /** Of a long way of an error: what is shown of its beginning and of its end. */
@@ -49,31 +51,66 @@ const SHOWN_LAST = 3;
 
 /**
  * Down to a depth; errors are followed to where they began, whatever the depth, the middle of a long way left out. A cell is
- * opened once on the way down.
+ * opened once, where it is met nearest to the figure asked for: the cost grows with what is within reach, not with the ways to
+ * it.
  */
 export function explainCell(run: Run, { quantity, row, slot }: Cell, depth: number): ExplainedCell {
   const { variable } = rowsOf(run.program, quantity.name);
-  return explained(run, { variable, row, slot, otherPeriods: 0 }, depth, new Set());
+  const root: Opening = { at: { variable, row, slot, otherPeriods: 0 }, from: [], outside: [], toldElsewhere: false };
+  const opened = new Map<string, Opening>();
+  let level = [root];
+  for (let left = depth; left > 0 && level.length > 0; left--) level = level.flatMap((one) => open(run, one, opened));
+  for (const one of level) leave(run, one, opened);
+  return explained(run, root);
 }
 
-/** @param above cells that have been opened on the way here */
-function explained(run: Run, at: Cause, depth: number, above: ReadonlySet<string>): ExplainedCell {
-  const way = errorPath(run, at);
-  const errorBegins = way.length === 1;
-  if (depth === 0) return cellAt(run, at, errorBegins, followed(run, way.slice(1)));
-  const key = `${at.variable} ${at.row} ${at.slot}`;
-  if (above.has(key)) return cellAt(run, at, errorBegins, NOTHING);
-  const below = new Set([...above, key]);
-  const causes = causesOf(run, at);
-  const quantities = causes.filter((one) => quantityAt(run, one) !== undefined);
-  return cellAt(run, at, errorBegins, {
-    from: quantities.map((one) => explained(run, one, depth - 1, below)),
-    outside: causes.flatMap((one) => outsideAt(run, one)),
-    leftOut: 0,
-  });
+/** A figure on the way down, before it is told. */
+interface Opening {
+  readonly at: Cause;
+  from: readonly Opening[];
+  outside: readonly OutsideFigure[];
+  toldElsewhere: boolean;
+  /** Of an error that is not opened: what follows on its way. */
+  followed?: WhatItRead;
 }
 
-const NOTHING: WhatItRead = { from: [], outside: [], leftOut: 0 };
+const keyOf = ({ variable, row, slot }: Place): string => `${variable} ${row} ${slot}`;
+
+/** What it read, to be opened in turn; nothing where the cell stands open already. */
+function open(run: Run, opening: Opening, opened: Map<string, Opening>): readonly Opening[] {
+  const key = keyOf(opening.at);
+  const before = opened.get(key);
+  if (before !== undefined) {
+    opening.toldElsewhere = before.from.length + before.outside.length > 0;
+    return [];
+  }
+  opened.set(key, opening);
+  const causes = causesOf(run, opening.at);
+  opening.outside = causes.flatMap((one) => outsideAt(run, one));
+  opening.from = causes
+    .filter((one) => quantityAt(run, one) !== undefined)
+    .map((at) => ({ at, from: [], outside: [], toldElsewhere: false }));
+  return opening.from;
+}
+
+/** At the depth that was asked for nothing is opened, but an error is followed. */
+function leave(run: Run, opening: Opening, opened: ReadonlyMap<string, Opening>): void {
+  const before = opened.get(keyOf(opening.at));
+  if (before === undefined) opening.followed = followed(run, errorPath(run, opening.at).slice(1));
+  else opening.toldElsewhere = before.from.length + before.outside.length > 0;
+}
+
+function explained(run: Run, { at, from, outside, toldElsewhere, followed: way }: Opening): ExplainedCell {
+  const errorBegins = errorPath(run, at).length === 1;
+  return cellAt(
+    run,
+    at,
+    errorBegins,
+    way ?? { from: from.map((one) => explained(run, one)), outside, leftOut: 0, toldElsewhere },
+  );
+}
+
+const NOTHING: WhatItRead = { from: [], outside: [], leftOut: 0, toldElsewhere: false };
 
 /** The rest of the way of an error, each figure under the one that read it; made from its end, for it may be long. */
 function followed(run: Run, way: readonly Place[]): WhatItRead {
@@ -84,7 +121,7 @@ function followed(run: Run, way: readonly Place[]): WhatItRead {
   return shown.reduceRight<WhatItRead>((read, place, index) => {
     const at = { ...place, otherPeriods: 0 };
     if (quantityAt(run, at) === undefined) return { ...NOTHING, outside: outsideAt(run, at) };
-    const under = index === SHOWN_FIRST - 1 ? { from: read.from, outside: read.outside, leftOut } : read;
+    const under = index === SHOWN_FIRST - 1 ? { ...read, leftOut } : read;
     return { ...NOTHING, from: [cellAt(run, at, index === shown.length - 1, under)] };
   }, NOTHING);
 }

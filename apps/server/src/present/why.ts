@@ -50,7 +50,8 @@ function movedOf(moved: MovedBy | null, events: number[]): Moved {
 }
 
 function cellOf(outlook: Outlook, explained: ExplainedCell): WhyCell {
-  const { cell, address, period, otherPeriods, value, errorBegins, formula, moved, from, outside, leftOut } = explained;
+  const { cell, address, period, otherPeriods, value, errorBegins, formula, moved, from, outside, leftOut, toldElsewhere } =
+    explained;
   const { quantity, row } = cell;
   return {
     address,
@@ -65,6 +66,7 @@ function cellOf(outlook: Outlook, explained: ExplainedCell): WhyCell {
     formula: STATED.has(formula) ? '' : formula,
     ...movedOf(moved, moved?.isActual === true ? eventsOf(outlook, cell) : []),
     leftOut,
+    toldElsewhere,
     from: [...from.map((one) => cellOf(outlook, one)), ...outside.map((one) => outsideCell(outlook, one))],
   };
 }
@@ -96,6 +98,7 @@ function outsideCell(outlook: Outlook, { address, source, period, otherPeriods, 
     formula: '',
     ...movedOf(null, []),
     leftOut: 0,
+    toldElsewhere: false,
     from: [],
   };
 }

@@ -23,6 +23,7 @@ const cell: WhyCell = {
   unexplained: 0,
   events: [],
   leftOut: 0,
+  toldElsewhere: false,
   from: [],
 };
 const said = (change: Partial<WhyCell>) => moversOf({ ...cell, ...change }, english).map((text) => text.replace(/\u00A0/g, ' '));
@@ -71,6 +72,10 @@ describe('what moved a cell', () => {
       'It cannot be computed: an error reached it from what it reads. 4,993 figures on its way are left out here.',
     ]);
     expect(said({ ...error, errorBegins: true })).toEqual(['It cannot be computed: the error begins here.']);
+  });
+
+  it('says what is told elsewhere', () => {
+    expect(said({ toldElsewhere: true })).toEqual(['What it is made of is told elsewhere here.']);
   });
 
   it('does not call a forecast stated', () => {

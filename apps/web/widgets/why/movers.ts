@@ -46,5 +46,6 @@ export function moversOf(cell: WhyCell, format: Formats): string[] {
         ]),
     ...(cell.actual ? [recorded] : []),
     ...errorWords(cell, format),
+    ...(cell.toldElsewhere ? ['What it is made of is told elsewhere here.'] : []),
   ];
 }
