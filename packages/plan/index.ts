@@ -1,11 +1,16 @@
 export { daysLate, earliestOver } from './check/audit/late-provider.ts';
 export { createPlanCache, type PlanCache } from './check/building.ts';
 export { type Settlement, settleSeverity } from './check/finding-draft.ts';
+export { KIND_OF_SECTION, type NameUse, type UsedKind } from './check/name-use.ts';
 export { nearestName } from './check/nearest.ts';
 export { planVersion } from './check/plan-version.ts';
 export { readNumber } from './check/read-number.ts';
-export { type PlanReading, readPlan } from './check/read-plan.ts';
+export { type PlanReading, readNameUses, readPlan } from './check/read-plan.ts';
 export { stronglyConnected } from './check/strongly-connected.ts';
+export { editPlan, fileOf, type PlanEdit } from './edit/edit-plan.ts';
+export type { EditRefusal, Texts } from './edit/edit-refusal.ts';
+export type { Plain } from './edit/plain.ts';
+export { usesOf } from './edit/uses-of.ts';
 export { type Disk, type FolderRefusal, type PlanFolder, readPlanFolder } from './folder/plan-folder.ts';
 export { divisorOf } from './formula/divisor.ts';
 export { operandsOf } from './formula/operands.ts';

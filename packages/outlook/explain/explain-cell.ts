@@ -121,7 +121,8 @@ function followed(run: Run, way: readonly Place[]): WhatItRead {
   return shown.reduceRight<WhatItRead>((read, place, index) => {
     const at = { ...place, otherPeriods: 0 };
     if (quantityAt(run, at) === undefined) return { ...NOTHING, outside: outsideAt(run, at) };
-    const under = index === SHOWN_FIRST - 1 ? { ...read, leftOut } : read;
+    const { from, outside } = read;
+    const under = index === SHOWN_FIRST - 1 ? { ...NOTHING, from, outside, leftOut } : read;
     return { ...NOTHING, from: [cellAt(run, at, index === shown.length - 1, under)] };
   }, NOTHING);
 }

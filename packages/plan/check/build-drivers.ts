@@ -41,7 +41,7 @@ function learn({ reader, unit }: Reading, dims: readonly DimIndex[], doubt: Quan
 
 /** What it finds is found again, and said then. */
 function silent({ checking, source }: EntryReader): EntryReader {
-  return new EntryReader({ ...checking, drafts: [], excused: new Set() }, source);
+  return new EntryReader({ ...checking, drafts: [], excused: new Set(), uses: null }, source);
 }
 
 /** Until the dimensions of all in a ring no longer change. */

@@ -6,7 +6,7 @@ import { isTaken } from '../schema/taken.ts';
 import { formatUnit } from '../unit/format-unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import { isShare, sameDimension, unitOf } from '../unit/unit-algebra.ts';
-import { hintForPlace } from './accepted-place.ts';
+import { hintForPlace, notePlace } from './accepted-place.ts';
 import type { Sections } from './building.ts';
 import { type Checking, isFields, type Source } from './checking.ts';
 import { EntryReader } from './entry-reader.ts';
@@ -82,6 +82,7 @@ export function buildAccepted(reader: EntryReader, list: unknown, sections: Sect
       inner.period('until'),
     ];
     const elsewhere = accepts === null ? null : hintForPlace(sections, accepts);
+    if (accepts !== null) notePlace(inner, sections, accepts);
     if (elsewhere !== null)
       inner.report('unknown-name', 'place', `${inner.called}: "${accepts}" is not an entry of the plan`, elsewhere);
     if (code === null || accepts === null || by === null || until === null || elsewhere !== null) return [];

@@ -75,6 +75,7 @@ function statedRollup(reader: EntryReader): StatedRollup | null {
   if (isFields(value)) {
     if (value.by === undefined) return { kind: 'rules', time: rule(value.time), members: rule(value.members) };
     const by = String(value.by);
+    reader.uses('quantity', by, ['rollup', 'by']);
     return reader.checking.known.outline(by) !== null || reader.checking.known.isBroken(by) || driverOrAssumption(reader, by)
       ? { kind: 'weighted', by }
       : null;

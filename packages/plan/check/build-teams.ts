@@ -50,6 +50,7 @@ function readDemand(reader: EntryReader): string[] {
   const isList = Array.isArray(reader.get('demand'));
   return reader.texts('demand').filter((name, index) => {
     const keys = isList ? ['demand', index] : ['demand'];
+    reader.uses('quantity', name, keys);
     const outline = known.outline(name);
     if (known.isBroken(name)) return true;
     if (outline === null) return reader.known(name, 'driver', keys) !== null;

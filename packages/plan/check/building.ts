@@ -14,6 +14,7 @@ import type { FindingDraft } from './finding-draft.ts';
 import { hintOnDate } from './impossible-date.ts';
 import { Known, type NameKind, type Names } from './known.ts';
 import { Memory } from './memory.ts';
+import type { NameUse } from './name-use.ts';
 
 /** What is worth keeping between two readings of almost the same plan. */
 export interface PlanCache {
@@ -75,7 +76,8 @@ function memoryFor(cache: PlanCache, frame: readonly unknown[]): Memory {
   return cache.built.memory;
 }
 
-export function startBuilding(files: Files, cache: PlanCache, links: RefusedLinks): Start {
+/** @param uses takes every use of a name; null where nobody asks */
+export function startBuilding(files: Files, cache: PlanCache, links: RefusedLinks, uses: NameUse[] | null): Start {
   const { texts, faults, version } = readContents(files, cache.contents);
   const read = readFiles(texts, cache.parse, faults, links);
   const drafts = read.findings.map(
@@ -130,6 +132,7 @@ export function startBuilding(files: Files, cache: PlanCache, links: RefusedLink
     known: new Known(names, read.table, unreadable),
     drafts,
     excused: excusedIn(read.sections, read.unreadable),
+    uses,
   };
   const memory = memoryFor(cache, [whole('time'), whole('units'), whole('dims'), currency]);
   return { building: { checking, memory, sections }, drafts, version };

@@ -5,6 +5,7 @@ import type { Aim, TextPlace } from '../model/place.ts';
 import type { Nouns } from '../unit/parse-unit.ts';
 import type { FindingDraft } from './finding-draft.ts';
 import type { Known } from './known.ts';
+import type { NameUse } from './name-use.ts';
 
 export interface Checking {
   readonly grid: Grid;
@@ -16,6 +17,8 @@ export interface Checking {
   readonly drafts: FindingDraft[];
   /** Keys of entries whose value a text finding has taken (`excuseOf`): nothing more is said of what follows from them. */
   readonly excused: Set<string>;
+  /** Every use of a name is put here; null where nobody asked, which is the cheaper way. */
+  readonly uses: NameUse[] | null;
 }
 
 /** One entry of one section, or a part inside it, with the text's places. */

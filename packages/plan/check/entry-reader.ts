@@ -12,6 +12,7 @@ import { type Checking, excuseOf, isFields, type Source } from './checking.ts';
 import type { FindingDraft } from './finding-draft.ts';
 import { hintOnDate } from './impossible-date.ts';
 import type { NameKind } from './known.ts';
+import { type NameUse, usedKind } from './name-use.ts';
 import { nearestName } from './nearest.ts';
 import { readAddress } from './read-address.ts';
 import { type NumberReading, readNumber } from './read-number.ts';
@@ -163,8 +164,17 @@ export class EntryReader {
     return written === null ? null : this.known(written, kind, [key]);
   }
 
+  /** Notes that the plan speaks of a name here. */
+  uses(kind: NameUse['kind'], name: string, keys: readonly (string | number)[], aim: Aim = aimAt(keys, name)): void {
+    if (this.checking.uses === null) return;
+    const { section, name: entry } = this.source;
+    const at = this.source.at([...this.path, ...keys], aim);
+    this.checking.uses.push({ kind, name, at, entry: entry === '' ? section : `${section}.${entry}` });
+  }
+
   known(written: string, kind: NameKind, keys: readonly (string | number)[]): string | null {
     const { known } = this.checking;
+    this.uses(usedKind(kind), written, keys);
     if (known.has(kind, written)) return written;
     const near = nearestName(written, known.names(kind));
     const hint = near === null ? '' : `Did you mean ${near}?`;

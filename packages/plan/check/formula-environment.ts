@@ -12,7 +12,8 @@ function quantityOf({ known }: Checking, name: string): KnownQuantity | null | '
   return { kind: section === 'drivers' ? 'driver' : 'assumption', dims, unit, isStock, hasSureDims: doubt === 'none' };
 }
 
-export function environmentOf(checking: Checking): Environment {
+/** @param uses is told of every name that the formula speaks of */
+export function environmentOf(checking: Checking, uses: Environment['uses']): Environment {
   const { known } = checking;
   return {
     grid: checking.grid,
@@ -25,6 +26,7 @@ export function environmentOf(checking: Checking): Environment {
     team: (name) => known.has('team', name),
     hasCapacity: (team) => known.has('team-with-capacity', team),
     initiative: (name) => known.has('initiative', name),
+    uses,
     names: (kind) => known.names(kind),
   };
 }

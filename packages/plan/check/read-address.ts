@@ -21,6 +21,7 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
     return null;
   };
   const outline = checking.known.outline(name);
+  reader.uses('quantity', name, keys, isKey ? 'key' : written.indexOf(name));
   const passOver = (): null => {
     reader.excuse(keys);
     return null;
@@ -39,6 +40,7 @@ export function readAddress(reader: EntryReader, written: string, keys: readonly
   for (const memberName of shape[2] === undefined ? [] : shape[2].split(',').map((part) => part.trim())) {
     const member = checking.members.get(memberName);
     const part = written.indexOf(memberName, written.indexOf('['));
+    reader.uses('member', memberName, keys, isKey ? 'key' : part);
     if (member === undefined) {
       const near = nearestName(memberName, checking.members.keys());
       const hint = near === null ? '' : `Did you mean ${near}?`;

@@ -11,7 +11,7 @@ import { buildAccepted, buildGovernance, buildProcess } from './build-governance
 import { buildInitiative, buildMilestone, counting } from './build-initiatives.ts';
 import { buildQuantities } from './build-model.ts';
 import { buildCalendar, buildPerson, buildSource, buildTeam } from './build-teams.ts';
-import { type Building, buildEach, createPlanCache, ORIGIN, type PlanCache, startBuilding } from './building.ts';
+import { type Building, buildEach, createPlanCache, ORIGIN, type PlanCache, type Start, startBuilding } from './building.ts';
 import { checkNames } from './check-names.ts';
 import type { Source } from './checking.ts';
 import { checkLinks } from './circular-links.ts';
@@ -21,6 +21,7 @@ import { countedTwice } from './counted-twice.ts';
 import { EntryReader } from './entry-reader.ts';
 import { type FindingDraft, inTextOrder, type Settlement, settle } from './finding-draft.ts';
 import { milestoneRanges } from './milestone-range.ts';
+import type { NameUse } from './name-use.ts';
 import { checkParents } from './parents.ts';
 import { refusedRollups } from './refused-rollups.ts';
 
@@ -67,7 +68,19 @@ const NO_LINKS: RefusedLinks = new Map();
  * Cost: what has changed since the cache was used last, and one pass over all entries.
  */
 export function readPlan(files: Files, cache: PlanCache = createPlanCache(), links: RefusedLinks = NO_LINKS): PlanReading {
-  const { building, drafts, version } = startBuilding(files, cache, links);
+  return readWith(startBuilding(files, cache, links, null));
+}
+
+/** Every use of a name in the plan's entries. Cost: every entry is built anew; what the cache holds is not parsed again. */
+export function readNameUses(
+  files: Files,
+  cache: PlanCache = createPlanCache(),
+): PlanReading & { readonly uses: readonly NameUse[] } {
+  const uses: NameUse[] = [];
+  return { ...readWith(startBuilding(files, { ...cache, built: null }, NO_LINKS, uses)), uses };
+}
+
+function readWith({ building, drafts, version }: Start): PlanReading {
   if (building === null) return { plan: null, findings: settle(drafts, UNGOVERNED) };
   const { checking, memory, sections } = building;
   const { listed } = sections;

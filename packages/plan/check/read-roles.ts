@@ -43,6 +43,7 @@ export function checkApprover(
   name: string,
   keys: readonly (string | number)[],
 ): void {
+  reader.uses('person', name, keys);
   if (isTaken(reader.source.taken, ['roles']) || reader.checking.known.has('person', name)) return;
   reader.among(name, [...BUILT_IN, ...roles.keys()], 'role', keys);
 }

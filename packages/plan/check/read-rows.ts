@@ -45,6 +45,7 @@ export function readRows<Value>(reader: EntryReader, value: unknown, keys: Keys,
     const parts = Object.entries(at).map(([name, part]) => ({ name, part, member: checking.members.get(name) }));
     const widestFirst = parts.sort((a, b) => (b.member?.leaves.length ?? 0) - (a.member?.leaves.length ?? 0));
     for (const { name, part, member } of widestFirst) {
+      reader.uses('member', name, [...path, name], 'key');
       if (member === undefined) {
         const near = nearestName(name, checking.members.keys());
         reader.reportAt(

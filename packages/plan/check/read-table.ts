@@ -102,6 +102,7 @@ export function readTable(reader: EntryReader, path: string, dims: readonly DimI
     reader.reportAt(code, ['value', 'table'], message, hint);
     return null;
   };
+  reader.uses('table', path, ['value', 'table'], 'value');
   const text = checking.known.table(path);
   if (text === null)
     return refuse(

@@ -48,11 +48,11 @@ function widestDims(checking: Checking, formula: Formula): readonly DimIndex[] {
 
 /** Each formula by itself; without a declared unit, the first that has one gives it to the others. */
 function typeTexts(reader: EntryReader, declared: StatedUnit): { readonly typed: TypedText[]; readonly unit: Unit | null } {
-  const environment = environmentOf(reader.checking);
   let unit = declared === 'unreadable' ? null : declared;
   const typed: TypedText[] = [];
   for (const [part, texts] of partsOf(reader.source)) {
     for (const text of texts) {
+      const environment = environmentOf(reader.checking, (kind, name) => reader.uses(kind, name.text, text.keys, name.from));
       const { formula, problems } =
         part === 'formula' || declared === 'unreadable'
           ? typeFormula(text.text, environment, unit)
@@ -103,6 +103,7 @@ function bodiesByPart(reader: EntryReader, typed: readonly TypedText[], dims: re
     const left = rowsLeft.get(part) ?? new Set(Array.from({ length: count }, (_, row) => row));
     rowsLeft.set(part, left);
     const named = text.member === null || text.member === 'else' ? null : text.member;
+    if (named !== null) reader.uses('member', named, text.keys, 'key');
     const member = named === null ? undefined : checking.members.get(named);
     if (named !== null && member === undefined) {
       reader.known(named, 'member', text.keys);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editPlan, fileOf, type PlanEdit, type Texts } from './edit-plan.ts';
+import { editPlan, fileOf, type PlanEdit } from './edit-plan.ts';
+import type { Texts } from './edit-refusal.ts';
 
 const TEXTS: Texts = new Map([
   [
@@ -44,6 +45,9 @@ describe('an edit', () => {
       'more.yaml': more.replace('3', '4'),
     });
     expect(edited({ edit: 'set', at: ['time', 'periods'], value: 12 })).toHaveProperty(['plan.yaml']);
+    expect(edited({ edit: 'rename', at: ['assumptions', 'fee'], to: 'charge' })).toEqual({
+      'more.yaml': more.replace('fee:', 'charge:').replace('value: 3', 'value: 3\n        was: [fee]'),
+    });
     expect(edited({ edit: 'remove', at: ['assumptions', 'price'] })).toEqual({
       'sales.yaml': sales.replace('  price: {unit: USD/deal, value: 40}\n', ''),
     });

@@ -1,10 +1,13 @@
-// Edits of a plan as data: what the editor, a form, a table and the API say alike. Each is one splice of one file, or two where
-// an entry moves.
+// Edits of a plan as data: what the editor, a form, a table and the API say alike. Each splices one file; a move
+// two, a rename every file that speaks of the name.
 import { fail, ok, type Result } from '@mainspring/kernel';
+import { createPlanCache, type PlanCache } from '../check/building.ts';
 import type { Path } from '../parse/raw-plan.ts';
+import type { EditRefusal, Texts } from './edit-refusal.ts';
 import { editText, type TextRefusal } from './edit-text.ts';
 import { moveEntry } from './move-entry.ts';
 import { type Plain, plainAt } from './plain.ts';
+import { renameEntry } from './rename.ts';
 import { readBack } from './render.ts';
 
 export type PlanEdit =
@@ -13,15 +16,9 @@ export type PlanEdit =
   /** What stands there is taken away: a key, an item, an entry. */
   | { readonly edit: 'remove'; readonly at: Path; readonly file?: string }
   | { readonly edit: 'add'; readonly section: string; readonly name: string; readonly value: Plain; readonly file: string }
+  /** Another name, and every use of it. `at`: section and name; of dimensions and members the way in `dims`. */
+  | { readonly edit: 'rename'; readonly at: Path; readonly to: string }
   | { readonly edit: 'move'; readonly section: string; readonly name: string; readonly file: string };
-
-export interface EditRefusal {
-  readonly code: TextRefusal | 'name-taken';
-  /** A sentence with the way out. */
-  readonly message: string;
-}
-
-export type Texts = ReadonlyMap<string, string>;
 
 const MESSAGES: Readonly<Record<TextRefusal, (file: string, place: string) => string>> = {
   'broken-file': (file) => `${file} has an error of form; mend it first.`,
@@ -70,9 +67,9 @@ function moved(texts: Texts, { section, name, file }: Extract<PlanEdit, { edit: 
 
 /**
  * @returns all texts, of which only those that the edit names differ
- * Cost: one parse of each file that may hold the entry, and of the one that is changed before and after.
+ * Cost: a rename builds every entry twice; any other one parse of each file that may hold the entry, and of the one that is changed before and after.
  */
-export function editPlan(texts: Texts, edit: PlanEdit): Result<Texts, EditRefusal> {
+export function editPlan(texts: Texts, edit: PlanEdit, cache: PlanCache = createPlanCache()): Result<Texts, EditRefusal> {
   switch (edit.edit) {
     case 'set':
       return written(texts, edit.file ?? fileOf(texts, edit.at), edit.at, edit.value);
@@ -82,5 +79,7 @@ export function editPlan(texts: Texts, edit: PlanEdit): Result<Texts, EditRefusa
       return added(texts, edit);
     case 'move':
       return moved(texts, edit);
+    case 'rename':
+      return renameEntry(texts, edit.at, edit.to, cache);
   }
 }

@@ -5,6 +5,7 @@ import type { Dimension, Member } from '../model/dimensions.ts';
 import type { DimIndex } from '../model/formula.ts';
 import type { Nouns } from '../unit/parse-unit.ts';
 import type { Unit } from '../unit/unit.ts';
+import type { WrittenName } from './ast.ts';
 
 export interface KnownQuantity {
   readonly kind: 'assumption' | 'driver';
@@ -31,6 +32,8 @@ export interface Environment {
   team(name: string): boolean;
   hasCapacity(team: string): boolean;
   initiative(name: string): boolean;
+  /** Is told of every name that the formula speaks of, there or not. */
+  readonly uses: (kind: NameKind, name: WrittenName) => void;
   /** All names of one kind, for "did you mean". */
   names(kind: NameKind): Iterable<string>;
 }

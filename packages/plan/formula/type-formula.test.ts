@@ -65,6 +65,7 @@ const environment: Environment = {
   team: (name) => names.team.includes(name),
   hasCapacity: (team) => team !== 'volunteers',
   initiative: (name) => names.initiative.includes(name),
+  uses: () => {},
   names: (kind) => names[kind],
 };
 

@@ -9,6 +9,7 @@ type Handler = (call: CallAst, typing: Typing) => Formula | null;
 function dimensionNamed(ast: Ast | undefined, typing: Typing): DimIndex | null {
   if (ast === undefined) return null;
   if (ast.kind !== 'name') return report(typing, 'syntax', ast, 'a dimension was expected', 'Write its name');
+  typing.environment.uses('dimension', { text: ast.name, from: ast.from, to: ast.to });
   const found = typing.environment.dims.find((dim) => dim.name === ast.name);
   return found?.index ?? reportUnknown(typing, 'dimension', ast.name, ast);
 }

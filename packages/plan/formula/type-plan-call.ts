@@ -13,6 +13,7 @@ type Handler = (call: CallAst, typing: Typing) => Formula | null;
 function nameIn(ast: Ast | undefined, kind: 'team' | 'initiative', typing: Typing): string | null {
   if (ast === undefined) return null;
   if (ast.kind !== 'name') return report(typing, 'syntax', ast, `the name of a ${kind} was expected`, '');
+  typing.environment.uses(kind, { text: ast.name, from: ast.from, to: ast.to });
   return typing.environment[kind](ast.name) ? ast.name : reportUnknown(typing, kind, ast.name, ast);
 }
 
@@ -27,6 +28,7 @@ const elapsed: Handler = (call, typing) => {
 
 function whenOf(ast: Ast, typing: Typing): Extract<Formula, { kind: 'ramp' }>['when'] | null {
   if (ast.kind === 'name') {
+    typing.environment.uses('milestone', { text: ast.name, from: ast.from, to: ast.to });
     return typing.environment.milestone(ast.name) ? { milestone: ast.name } : reportUnknown(typing, 'milestone', ast.name, ast);
   }
   const period = writtenPeriod(ast, typing);

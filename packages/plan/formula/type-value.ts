@@ -25,6 +25,8 @@ function hintOnUnit({ text, from }: WrittenName, { text: formula, environment }:
 }
 
 export function typeRead(name: WrittenName, members: readonly WrittenName[], range: Range, typing: Typing): Formula | null {
+  typing.environment.uses('quantity', name);
+  for (const member of members) typing.environment.uses('member', member);
   const quantity = typing.environment.quantity(name.text);
   if (quantity === 'broken') return null;
   if (quantity === null) {
